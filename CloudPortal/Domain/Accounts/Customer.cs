@@ -1,0 +1,23 @@
+namespace CloudPortal.Domain.Accounts;
+
+/// <summary>A reseller's own client, owner of customer apps.</summary>
+public sealed class Customer
+{
+    public const int MaxNameLength = 120;
+
+    private Customer()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long ResellerId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public static Customer Create(long resellerId, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new Customer { ResellerId = resellerId, Name = name.Trim() };
+    }
+}
