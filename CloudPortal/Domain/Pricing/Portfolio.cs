@@ -1,0 +1,45 @@
+namespace CloudPortal.Domain.Pricing;
+
+/// <summary>All apps of a reseller on one UTC day: the unit that is priced.</summary>
+public sealed class Portfolio
+{
+    private readonly LicensedApp[] apps;
+
+    /// <param name="day">The UTC day for which the terms hold.</param>
+    /// <param name="currency">The reseller's currency, which every book of an app shares.</param>
+    /// <param name="agreement">The reseller's negotiated discount of that day in percent; 0 without an agreement.</param>
+    /// <param name="apps">In any order; drafts and terminated apps are neither counted nor charged.</param>
+    /// <exception cref="ArgumentException">A book is in another currency.</exception>
+    public Portfolio(DateOnly day, Currency currency, decimal agreement, IEnumerable<LicensedApp> apps)
+    {
+        Day = day;
+        Currency = currency;
+        Agreement = agreement;
+        this.apps = [.. apps];
+        foreach (var app in this.apps)
+        {
+            if (app.Book.Currency != currency)
+            {
+                throw new ArgumentException($"{app.Book.Name} is not in {currency}", nameof(apps));
+            }
+
+            WhiteLabels += app.CountsAsWhiteLabel ? 1 : 0;
+        }
+    }
+
+    public DateOnly Day { get; }
+
+    public Currency Currency { get; }
+
+    public decimal Agreement { get; }
+
+    /// <summary>n: the White Labels that count for the volume tier.</summary>
+    public int WhiteLabels { get; }
+
+    public IReadOnlyList<LicensedApp> Apps => apps;
+
+    internal ReadOnlySpan<LicensedApp> Span => apps;
+
+    /// <summary>The same portfolio with further apps at its end.</summary>
+    public Portfolio With(IEnumerable<LicensedApp> further) => new(Day, Currency, Agreement, apps.Concat(further));
+}

@@ -1,0 +1,27 @@
+namespace CloudPortal.Domain.Pricing;
+
+public sealed record BookAlreadyScheduled(string Name) : Refusal
+{
+    public override string Sentence => $"{Name} is scheduled already and does not change any more. Make a new draft from it instead.";
+}
+
+public sealed record BookStartsTooEarly(DateOnly Earliest) : Refusal
+{
+    public override string Sentence => $"A price book starts tomorrow at the earliest. Choose {Earliest:yyyy-MM-dd} or later.";
+
+    public override string Field => "EffectiveFrom";
+}
+
+public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom) : Refusal
+{
+    public override string Sentence => $"Existing licences move on a 1st, not before {EffectiveFrom:yyyy-MM-dd}. Choose the 1st of a month.";
+
+    public override string Field => "MovesExistingOn";
+}
+
+public sealed record BookNeedsNotice(int Days, DateOnly Earliest) : Refusal
+{
+    public override string Sentence => $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:yyyy-MM-dd} on.";
+
+    public override string Field => "MovesExistingOn";
+}
