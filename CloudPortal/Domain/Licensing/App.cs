@@ -1,0 +1,154 @@
+namespace CloudPortal.Domain.Licensing;
+
+/// <summary>One branded application with its one licence. Its verbs guard the rules of its states; what costs money goes through an order.</summary>
+public sealed class App
+{
+    public const int MaxNameLength = 50;
+
+    private App()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long ResellerId { get; private set; }
+
+    /// <summary>Immutable, and never given to another app; null until a licence from a quote gets one.</summary>
+    public CloudId? CloudId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public BrandColour Colour { get; private set; } = BrandColour.Default;
+
+    public AppPlatforms Platforms { get; private set; }
+
+    /// <summary>The reseller's client that owns a customer app.</summary>
+    public long? CustomerId { get; private set; }
+
+    /// <summary>Expected billable users a month; counts until a full month has been measured.</summary>
+    public int ExpectedUsers { get; private set; }
+
+    /// <summary>The day from which it may provision customer apps; null while multi-tenancy is off.</summary>
+    public DateOnly? MultiTenancySince { get; private set; }
+
+    public Licence Licence { get; private set; } = null!;
+
+    public AppStatus StatusOn(DateOnly day) => Licence.TermOn(day).Status;
+
+    public static App OrderWhiteLabel(long resellerId, NewApp app, DateOnly day, long priceBookId) =>
+        Order(resellerId, app, day, Bundle.WhiteLabel, Placement.Standalone, mainAppId: null, customerId: null, priceBookId);
+
+    public static App OrderCustomerApp(long resellerId, NewApp app, Bundle bundle, long mainAppId, long customerId, DateOnly day, long priceBookId) =>
+        Order(resellerId, app, day, bundle, Placement.CustomerApp, mainAppId, customerId, priceBookId);
+
+    private static App Order(
+        long resellerId, NewApp app, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long? customerId, long priceBookId) => new()
+        {
+            ResellerId = resellerId,
+            CloudId = app.CloudId,
+            Name = app.Name,
+            Colour = app.Colour,
+            Platforms = app.Platforms,
+            ExpectedUsers = app.Users,
+            CustomerId = customerId,
+            Licence = Licence.Order(resellerId, day, bundle, placement, mainAppId, priceBookId),
+        };
+
+    /// <summary>Staff found it in the stores.</summary>
+    public Refusal? GoLive(DateOnly today)
+    {
+        if (StatusOn(today) is var status and not AppStatus.Ordered)
+        {
+            return new WrongStatus(CloudId, status, "Only an Ordered app goes Live.");
+        }
+
+        Licence.StartTerm(today).Become(AppStatus.Live);
+        return null;
+    }
+
+    public Refusal? Suspend(DateOnly today, bool byStaff)
+    {
+        if (StatusOn(today) is var status and not AppStatus.Live)
+        {
+            return new WrongStatus(CloudId, status, "Only a Live app can be suspended.");
+        }
+
+        Licence.StartTerm(today).Become(AppStatus.Suspended, suspendedByStaff: byStaff);
+        return null;
+    }
+
+    public Refusal? Resume(DateOnly today, bool byStaff)
+    {
+        var term = Licence.TermOn(today);
+        if (term.Status != AppStatus.Suspended)
+        {
+            return new WrongStatus(CloudId, term.Status, "Only a suspended app can be resumed.");
+        }
+
+        if (term.SuspendedByStaff && !byStaff)
+        {
+            return new SuspendedByStaff(CloudId);
+        }
+
+        Licence.StartTerm(today).Become(AppStatus.Live);
+        return null;
+    }
+
+    /// <summary>Ends at the month's end, without refund; until then it counts and is charged.</summary>
+    /// <param name="today">The UTC day.</param>
+    /// <param name="remainingCustomerApps">Its customer apps that would be left without a main app.</param>
+    public Refusal? End(DateOnly today, int remainingCustomerApps)
+    {
+        var status = StatusOn(today);
+        if (status is not (AppStatus.Ordered or AppStatus.Live or AppStatus.Suspended))
+        {
+            return new WrongStatus(CloudId, status, "Only an Ordered, Live or Suspended app can be ended.");
+        }
+
+        if (remainingCustomerApps > 0)
+        {
+            return new HasCustomerApps(CloudId, remainingCustomerApps);
+        }
+
+        var byStaff = Licence.TermOn(today).SuspendedByStaff;
+        var lastDay = LastDayOfMonth(today);
+        Licence.StartTerm(today).Become(AppStatus.Terminating, byStaff, statusBeforeEnding: status);
+        Licence.StartTerm(lastDay.AddDays(1)).Become(AppStatus.Terminated);
+        return null;
+    }
+
+    /// <summary>Takes an ending back before it takes effect.</summary>
+    public Refusal? TakeBack(DateOnly today)
+    {
+        var term = Licence.TermOn(today);
+        if (term is not { Status: AppStatus.Terminating, StatusBeforeEnding: { } before })
+        {
+            return new WrongStatus(CloudId, term.Status, "Only the ending of a Terminating app can be taken back.");
+        }
+
+        Licence.DropAfter(today);
+        Licence.StartTerm(today).Become(before, term.SuspendedByStaff);
+        return null;
+    }
+
+    /// <summary>Costs nothing; from then on it is a main app.</summary>
+    public Refusal? EnableMultiTenancy(DateOnly today)
+    {
+        if (MainAppRule.Check(this, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        MultiTenancySince ??= today;
+        return null;
+    }
+
+    public void ExpectUsers(int users)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(users);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(users, NewApp.MaxUsers);
+        ExpectedUsers = users;
+    }
+
+    private static DateOnly LastDayOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+}

@@ -1,0 +1,46 @@
+namespace CloudPortal.Domain.Licensing;
+
+public sealed record WrongStatus(CloudId? CloudId, AppStatus Status, string Instead) : Refusal
+{
+    public override string Sentence => $"{CloudId} is {Status}. {Instead}";
+}
+
+public sealed record SuspendedByStaff(CloudId? CloudId) : Refusal
+{
+    public override string Sentence => $"Our staff suspended {CloudId}, so only they can resume it. Ask your contact in sales.";
+}
+
+public sealed record HasCustomerApps(CloudId? CloudId, int Count) : Refusal
+{
+    public override string Sentence =>
+        $"{CloudId} has {Count} customer app{(Count == 1 ? "" : "s")}. End them with it or before it, or move them to another main app.";
+}
+
+public sealed record NoMainApp(CloudId? CloudId, string Reason) : Refusal
+{
+    public override string Sentence => CloudId is null ? Reason : $"{CloudId} takes no customer app. {Reason}";
+
+    public override string Field => "MainApp";
+}
+
+public sealed record CloudIdTaken(CloudId CloudId, string At) : Refusal
+{
+    public override string Sentence => $"{CloudId} is taken. Choose another Cloud ID.";
+
+    public override string Field => At;
+}
+
+public sealed record CannotBeOrdered(string What, string Book) : Refusal
+{
+    public override string Sentence => $"{What} is not sold under {Book}. Choose another bundle, or ask your contact in sales.";
+}
+
+public sealed record NoPriceBook(Currency Currency) : Refusal
+{
+    public override string Sentence => $"No price book in {Currency} is in force, so nothing can be ordered. Ask your contact in sales.";
+}
+
+public sealed record AmountTooLarge : Refusal
+{
+    public override string Sentence => "This order is larger than the portal can charge. Split it, or ask your contact in sales.";
+}
