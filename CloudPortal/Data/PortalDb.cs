@@ -1,0 +1,66 @@
+using CloudPortal.Data.Converters;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Data;
+
+/// <summary>
+/// The database as one actor may see it. Only <see cref="PortalDbFactory"/> opens it: a context that nobody scoped sees
+/// no reseller at all.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserContext<PortalUser>(options)
+{
+    private const long NoReseller = 0;
+
+    public DbSet<Reseller> Resellers => Set<Reseller>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>The reseller whose rows this context sees; the query filters read it for each query.</summary>
+    internal long ResellerScope { get; private set; } = NoReseller;
+
+    internal bool SeesAllResellers { get; private set; }
+
+    /// <summary>What the actor says about itself narrows what is seen; it gives no right. Rights are read in each operation.</summary>
+    internal PortalDb ScopedTo(Actor actor)
+    {
+        (SeesAllResellers, ResellerScope) = actor switch
+        {
+            Actor.Operator => (true, NoReseller),
+            Actor.User { ResellerId: null } => (true, NoReseller),
+            Actor.User { ResellerId: { } own } => (false, own),
+            _ => throw new ArgumentException($"{actor.GetType().Name} has no scope", nameof(actor)),
+        };
+        return this;
+    }
+
+    // A pooled context comes back to life for somebody else.
+    public override void Dispose()
+    {
+        (SeesAllResellers, ResellerScope) = (false, NoReseller);
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        (SeesAllResellers, ResellerScope) = (false, NoReseller);
+        return base.DisposeAsync();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(CurrencyConverter.CodeLength);
+        configurationBuilder.Properties<CloudId>().HaveConversion<CloudIdConverter>().HaveMaxLength(CloudId.MaxLength);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        ResellerFilter.Apply(builder, this);
+    }
+}

@@ -1,0 +1,17 @@
+using CloudPortal.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace CloudPortal.Data;
+
+/// <summary>
+/// The one door to the database: there is no context without an actor. The pool is this class's own and not a service,
+/// so nothing else can open one.
+/// </summary>
+public sealed class PortalDbFactory(DbContextOptions<PortalDb> options)
+{
+    private readonly PooledDbContextFactory<PortalDb> pool = new(options);
+
+    /// <summary>A context for one operation of this actor; dispose it when the operation ends.</summary>
+    public PortalDb For(Actor actor) => pool.CreateDbContext().ScopedTo(actor);
+}

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using CloudPortal.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CloudPortal.Data;
+
+/// <summary>
+/// The named filter that every entity with a <c>ResellerId</c> gets by having one, so that no configuration can forget it:
+/// rows of the context's reseller, or all for staff and the operator.
+/// </summary>
+internal static class ResellerFilter
+{
+    public const string Name = "Reseller";
+
+    private const string Key = "ResellerId";
+
+    public static void Apply(ModelBuilder builder, PortalDb context)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.BaseType is null && !e.IsOwned()).ToList())
+        {
+            var key = entity.ClrType == typeof(Reseller) ? entity.FindProperty(nameof(Reseller.Id)) : entity.FindProperty(Key);
+            if (key is not null)
+            {
+                builder.Entity(entity.ClrType).HasQueryFilter(Name, Of(entity, key, context));
+            }
+        }
+    }
+
+    /// <summary><c>e => context.SeesAllResellers || e.ResellerId == context.ResellerScope</c>; EF reads the context's members anew for each query.</summary>
+    private static LambdaExpression Of(IMutableEntityType entity, IMutableProperty key, PortalDb context)
+    {
+        var row = Expression.Parameter(entity.ClrType, "e");
+        var self = Expression.Constant(context);
+        Expression owner = Expression.Call(typeof(EF), nameof(EF.Property), [key.ClrType], row, Expression.Constant(key.Name));
+        Expression scope = Expression.Property(self, nameof(PortalDb.ResellerScope));
+        return Expression.Lambda(
+            Expression.OrElse(
+                Expression.Property(self, nameof(PortalDb.SeesAllResellers)),
+                Expression.Equal(owner, Expression.Convert(scope, key.ClrType))),
+            row);
+    }
+}
