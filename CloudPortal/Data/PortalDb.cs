@@ -1,6 +1,9 @@
 using CloudPortal.Data.Converters;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Audit;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +20,26 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
     public DbSet<Reseller> Resellers => Set<Reseller>();
 
     public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<PriceBook> PriceBooks => Set<PriceBook>();
+
+    public DbSet<App> Apps => Set<App>();
+
+    public DbSet<LicenceTerm> LicenceTerms => Set<LicenceTerm>();
+
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    public DbSet<UsageMonth> UsageMonths => Set<UsageMonth>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    public DbSet<WizardDraft> WizardDrafts => Set<WizardDraft>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>The reseller whose rows this context sees; the query filters read it for each query.</summary>
     internal long ResellerScope { get; private set; } = NoReseller;

@@ -146,6 +146,14 @@ public sealed class PriceBook
         return found;
     }
 
+    /// <summary>Rows of a database come in any order.</summary>
+    internal PriceBook InOrder()
+    {
+        tiers.Sort((x, y) => x.From.CompareTo(y.From));
+        rates.Sort((x, y) => (x.Placement, x.Bundle).CompareTo((y.Placement, y.Bundle)));
+        return this;
+    }
+
     private void GuardRates()
     {
         if (rates.Exists(r => r is { Bundle: Bundle.WhiteLabel, Placement: Placement.CustomerApp }))
