@@ -1,0 +1,16 @@
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Services.Accounts;
+
+namespace CloudPortal.Sample;
+
+/// <summary>The people of the sample data whom the sign-in page offers. One without a home yet is not in the list.</summary>
+public static class SamplePersonas
+{
+    /// <summary>For tools that sign in by form; it opens nothing outside sample data.</summary>
+    public const string Password = "sample-data-only";
+
+    public static readonly Persona NimbusOwner = new(
+        "nimbus", "mara.holt@nimbus.example", "Nimbus Telecom", Role.Owner, "9 White Labels, one below the 30\u00a0% tier");
+
+    public static readonly PersonaDoor Door = new([NimbusOwner]);
+}

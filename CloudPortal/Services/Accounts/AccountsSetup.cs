@@ -1,0 +1,52 @@
+using CloudPortal.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace CloudPortal.Services.Accounts;
+
+public static class AccountsSetup
+{
+    /// <summary>How often cookies and circuits are compared with the user as it is now.</summary>
+    internal static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
+        services.AddIdentityCore<PortalUser>(Configure)
+            .AddPasswordValidator<PasswordLength>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddSignInManager<PortalSignInManager>()
+            .AddDefaultTokenProviders();
+        services.AddScoped<SignIn>();
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = StampChecked);
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        {
+            cookie.Cookie.Name = "CloudPortal";
+            cookie.LoginPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+        }));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
+        services.AddScoped<ActorSource>();
+        return services;
+    }
+
+    private static void Configure(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.Password.RequiredLength = PasswordLength.Minimum;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.Password.RequiredUniqueChars = 1;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+}

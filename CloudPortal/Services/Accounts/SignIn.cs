@@ -1,0 +1,72 @@
+using CloudPortal.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace CloudPortal.Services.Accounts;
+
+/// <summary>Signs people in and out. What it answers does not tell which e-mails have an account here.</summary>
+public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILogger<SignIn> log)
+{
+    // What a password of nobody is checked against, so that an unknown e-mail takes as long as a known one.
+    private static readonly string NobodysHash = new PasswordHasher<string>().HashPassword("", Guid.NewGuid().ToString());
+
+    public async Task<Outcome<Done>> WithPasswordAsync(string email, string password)
+    {
+        if (password.Length > PasswordLength.Maximum)
+        {
+            return WrongCredentials.Instance;
+        }
+
+        var user = await signIn.UserManager.FindByEmailAsync(email);
+        if (user is null)
+        {
+            signIn.UserManager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash, password);
+            return WrongCredentials.Instance;
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            log.LogInformation("User {UserId} signed in", user.Id);
+            return Done.Instance;
+        }
+
+        log.LogWarning("Sign-in of user {UserId} failed: {Reason}", user.Id, result);
+        return result.IsLockedOut ? AccountLocked.Instance : WrongCredentials.Instance;
+    }
+
+    /// <summary>One click, no password: only for the personas of sample data, and only while that door is open.</summary>
+    public async Task<Outcome<Done>> AsPersonaAsync(string key)
+    {
+        var persona = personas.Personas.FirstOrDefault(p => p.Key == key);
+        var user = persona is null ? null : await signIn.UserManager.FindByEmailAsync(persona.Email);
+        if (user is null)
+        {
+            return NotFound.Instance;
+        }
+
+        await signIn.SignInAsync(user, isPersistent: false);
+        log.LogInformation("Persona {Persona} signed in", key);
+        return Done.Instance;
+    }
+
+    public Task OutAsync() => signIn.SignOutAsync();
+}
+
+/// <summary>The same for an unknown e-mail and for a wrong password.</summary>
+public sealed record WrongCredentials : Refusal
+{
+    public static readonly WrongCredentials Instance = new();
+
+    public override string Sentence => "E-mail and password do not match. Check both and try again.";
+
+    public override string Field => "Password";
+}
+
+public sealed record AccountLocked : Refusal
+{
+    public static readonly AccountLocked Instance = new();
+
+    public override string Sentence => "Too many wrong passwords. Wait five minutes, then try again.";
+
+    public override string Field => "Password";
+}
