@@ -10,7 +10,8 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
     {
         builder.ToTable("Customers");
         builder.Property(c => c.Name).HasMaxLength(Customer.MaxNameLength);
-        builder.HasIndex(c => new { c.ResellerId, c.Name });
+        builder.Property(c => c.NameKey).HasMaxLength(Customer.MaxNameLength);
+        builder.HasIndex(c => new { c.ResellerId, c.NameKey }).IsUnique();
         builder.HasOne<Reseller>().WithMany().HasForeignKey(c => c.ResellerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -13,11 +13,17 @@ public sealed class Customer
 
     public long ResellerId { get; private set; }
 
+    /// <summary>Unique within the reseller, without case; held by <see cref="NameKey"/> in the database.</summary>
     public string Name { get; private set; } = "";
+
+    public string NameKey { get; private set; } = "";
 
     public static Customer Create(long resellerId, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new Customer { ResellerId = resellerId, Name = name.Trim() };
+        return new Customer { ResellerId = resellerId, Name = name.Trim(), NameKey = KeyOf(name) };
     }
+
+    /// <summary>The form in which two names are compared.</summary>
+    public static string KeyOf(string name) => name.Trim().ToUpperInvariant();
 }

@@ -26,12 +26,16 @@ public sealed class Licence
         terms.Find(t => t.Covers(day)) ?? throw new InvalidOperationException($"licence {Id} has no term on {day:yyyy-MM-dd}");
 
     /// <summary>Licensed on every day of the month, and not suspended on all of them: a month whose users say something.</summary>
-    public bool CoversFullMonth(DateOnly first)
-    {
-        var last = first.AddMonths(1).AddDays(-1);
-        var inMonth = terms.FindAll(t => t.Status.IsLicensed() && t.From <= last && (t.To is null || t.To >= first));
-        return inMonth.Exists(t => t.Covers(first)) && inMonth.Exists(t => t.Covers(last)) && inMonth.Exists(t => t.Status != AppStatus.Suspended);
-    }
+    /// <param name="first">The 1st of the month.</param>
+    public bool CoversFullMonth(DateOnly first) =>
+        terms.Exists(t => t.Covers(first) && t.Status.IsLicensed())
+        && terms.Exists(t => t.Covers(LastDay(first)) && t.Status.IsLicensed())
+        && WasActiveIn(first);
+
+    /// <summary>Licensed and not suspended on some day of the month.</summary>
+    /// <param name="first">The 1st of the month.</param>
+    public bool WasActiveIn(DateOnly first) => terms.Exists(t =>
+        t.Status.IsLicensed() && t.Status != AppStatus.Suspended && t.From <= LastDay(first) && (t.To is null || t.To >= first));
 
     internal static Licence Order(long resellerId, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long priceBookId)
     {
@@ -66,4 +70,6 @@ public sealed class Licence
         terms.RemoveAll(t => t.From > day);
         TermOn(day).Reopen();
     }
+
+    private static DateOnly LastDay(DateOnly first) => first.AddMonths(1).AddDays(-1);
 }

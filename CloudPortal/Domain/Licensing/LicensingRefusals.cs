@@ -44,3 +44,10 @@ public sealed record AmountTooLarge : Refusal
 {
     public override string Sentence => "This order is larger than the portal can charge. Split it, or ask your contact in sales.";
 }
+
+public sealed record UsersOutOfRange : Refusal
+{
+    public override string Sentence => "Users are a whole number from 0 to 10 000 000.";
+
+    public override string Field => "Users";
+}

@@ -32,15 +32,7 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
     private static (decimal Platform, decimal Setup) PriceGroup(Portfolio portfolio, PriceBook book, Rate rate, int count)
     {
         var rule = new DiscountRule(portfolio, count);
-        var sample = new LicensedApp
-        {
-            CloudId = null,
-            Bundle = Bundle.WhiteLabel,
-            Placement = Placement.Standalone,
-            Status = AppStatus.Live,
-            OrderedOn = portfolio.Day,
-            Book = book,
-        };
+        var sample = Sample(book, portfolio.Day);
         var (platform, setup) = (0m, 0m);
         var last = portfolio.WhiteLabels + count;
         for (var place = portfolio.WhiteLabels + 1; place <= last;)
@@ -55,6 +47,16 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
 
         return (platform, setup);
     }
+
+    internal static LicensedApp Sample(PriceBook book, DateOnly day) => new()
+    {
+        CloudId = null,
+        Bundle = Bundle.WhiteLabel,
+        Placement = Placement.Standalone,
+        Status = AppStatus.Live,
+        OrderedOn = day,
+        Book = book,
+    };
 
     private static int LastOfTier(PriceBook book, int place)
     {

@@ -1,0 +1,120 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Licensing;
+
+namespace CloudPortal.Services.Apps;
+
+/// <summary>The apps of a reseller, as a tree with what each costs.</summary>
+public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfolios, TimeProvider clock)
+{
+    public async Task<Outcome<AppListPage>> ListAsync(Actor actor, long resellerId, AppListQuery query, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if (!(await AccessCheck.For(db, actor, resellerId, Permission.Read, ct)).Is(out var access, out var refusal))
+        {
+            return refusal;
+        }
+
+        var portfolio = await portfolios.GetAsync(db, access, UtcDay.Today(clock), ct);
+        var tree = new AppTree(portfolio, query);
+        return query.Under.Length == 0
+            ? Tree(tree, portfolio, query, Summary(portfolio, access))
+            : Under(tree, portfolio, query, Summary(portfolio, access));
+    }
+
+    /// <summary>Every match in the tree's order, for a file.</summary>
+    public async Task<Outcome<(PortfolioSummary Portfolio, IReadOnlyList<AppRow> Rows)>> AllAsync(
+        Actor actor, long resellerId, AppListQuery query, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if (!(await AccessCheck.For(db, actor, resellerId, Permission.Read, ct)).Is(out var access, out var refusal))
+        {
+            return refusal;
+        }
+
+        var portfolio = await portfolios.GetAsync(db, access, UtcDay.Today(clock), ct);
+        var tree = new AppTree(portfolio, query);
+        var matches = tree.Roots.SelectMany(r => (r.IsMatch ? [r.Index] : Array.Empty<int>()).Concat(r.Children));
+        return (Summary(portfolio, access), (IReadOnlyList<AppRow>)[.. matches.Select(tree.Row)]);
+    }
+
+    private static AppListPage Tree(AppTree tree, PortfolioSnapshot portfolio, AppListQuery query, PortfolioSummary summary)
+    {
+        var (page, pages) = Paging(query.Page, tree.Roots.Count, AppListQuery.RootsPerPage);
+        var rows = new List<AppRow>();
+        foreach (var root in tree.Roots.Skip((page - 1) * AppListQuery.RootsPerPage).Take(AppListQuery.RootsPerPage))
+        {
+            var shown = root.Children.Take(AppListQuery.ChildrenShown).ToList();
+            rows.Add(tree.Row(root.Index) with
+            {
+                IsContext = !root.IsMatch,
+                Children = root.Children.Count,
+                HiddenChildren = root.Children.Count - shown.Count,
+            });
+            rows.AddRange(shown.Select((child, i) => tree.Row(child) with { IsChild = true, IsLastChild = i == shown.Count - 1 }));
+        }
+
+        return new AppListPage
+        {
+            Rows = rows,
+            Sum = Sum(portfolio, tree.Matches),
+            Roots = tree.Roots.Count,
+            Page = page,
+            Pages = pages,
+            Portfolio = summary,
+        };
+    }
+
+    private static Outcome<AppListPage> Under(AppTree tree, PortfolioSnapshot portfolio, AppListQuery query, PortfolioSummary summary)
+    {
+        if (!CloudId.TryParse(query.Under, out var id) || !portfolio.AppsToday.Any(a => a.Licensed.CloudId == id))
+        {
+            return NotFound.Instance;
+        }
+
+        var main = tree.Roots.FirstOrDefault(r => portfolio.AppsToday[r.Index].Licensed.CloudId == id);
+        var children = main?.Children ?? [];
+        var (page, pages) = Paging(query.Page, children.Count, AppListQuery.ChildrenShown);
+        var shown = children.Skip((page - 1) * AppListQuery.ChildrenShown).Take(AppListQuery.ChildrenShown).ToList();
+        var rows = new List<AppRow>();
+        if (main is not null)
+        {
+            rows.Add(tree.Row(main.Index) with { IsContext = true, Children = children.Count });
+            rows.AddRange(shown.Select((child, i) => tree.Row(child) with { IsChild = true, IsLastChild = i == shown.Count - 1 }));
+        }
+
+        return new AppListPage { Rows = rows, Sum = Sum(portfolio, children), Roots = children.Count, Page = page, Pages = pages, Portfolio = summary };
+    }
+
+    private static (int Page, int Pages) Paging(int wanted, int count, int size)
+    {
+        var pages = Math.Max(1, (count + size - 1) / size);
+        return (Math.Clamp(wanted, 1, pages), pages);
+    }
+
+    private static AppSum Sum(PortfolioSnapshot portfolio, IReadOnlyList<int> apps) => new(
+        apps.Count,
+        apps.Sum(i => (long)portfolio.AppsToday[i].Licensed.Users),
+        apps.Sum(i => portfolio.Monthly[i].Platform),
+        apps.Sum(i => portfolio.Monthly[i].Users));
+
+    private static PortfolioSummary Summary(PortfolioSnapshot portfolio, Access access)
+    {
+        var licensed = portfolio.AppsToday.Where(a => a.Licensed.Status.IsLicensed()).ToList();
+        var mainApps = licensed.Where(a => a.MainAppId is not null).Select(a => a.MainAppId!.Value).ToHashSet();
+        return new PortfolioSummary
+        {
+            Currency = portfolio.Currency,
+            NextFirst = portfolio.NextFirst,
+            Book = portfolio.BookInForce,
+            Apps = licensed.Count,
+            WhiteLabels = portfolio.Today.WhiteLabels,
+            MainApps = mainApps.Count,
+            CustomerApps = licensed.Count(a => a.MainAppId is not null),
+            Customers = [.. portfolio.AppsToday.Where(a => a.CustomerId is not null).Select(a => (a.CustomerId!.Value, a.CustomerName!)).Distinct().OrderBy(c => c.Item2, StringComparer.OrdinalIgnoreCase)],
+            MayOrder = access.Rights.MayMakeBillableChanges(access.ResellerId),
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Billing;
+
+/// <summary>Takes the measured billable users of a month.</summary>
+public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+{
+    /// <param name="actor">The operator, or an admin.</param>
+    /// <param name="resellerId">Whose apps.</param>
+    /// <param name="month">The 1st of a month that is over.</param>
+    /// <param name="usersByCloudId">Billable users, 0 or more, by Cloud ID; apps that are not named keep none.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async Task<Outcome<Done>> RecordAsync(
+        Actor actor, long resellerId, DateOnly month, IReadOnlyDictionary<string, int> usersByCloudId, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return await gate.WriteAsync<Done>(
+            db,
+            async token =>
+            {
+                if (!(await AccessCheck.For(db, actor, resellerId, Permission.Administrate, token)).Is(out _, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (month.Day != 1 || month.AddMonths(1) > UtcDay.Today(clock))
+                {
+                    return new MonthNotOver();
+                }
+
+                if (await db.UsageMonths.AnyAsync(u => u.ResellerId == resellerId && u.Month == month, token))
+                {
+                    return new UsageRecordedAlready(month);
+                }
+
+                var apps = await db.Apps.Where(a => a.ResellerId == resellerId).Include(a => a.Licence.Terms).ToListAsync(token);
+                db.UsageMonths.AddRange(apps
+                    .Where(a => a.CloudId is not null && usersByCloudId.ContainsKey(a.CloudId.Value))
+                    .Select(a => UsageMonth.Record(a, month, usersByCloudId[a.CloudId!.Value])));
+                (await db.Resellers.SingleAsync(r => r.Id == resellerId, token)).PortfolioChanged();
+                await db.SaveChangesAsync(token);
+                return Done.Instance;
+            },
+            ct);
+    }
+}
+
+public sealed record MonthNotOver : Refusal
+{
+    public override string Sentence => "Usage is recorded for a whole month that is over. Choose an earlier month.";
+}
+
+public sealed record UsageRecordedAlready(DateOnly Month) : Refusal
+{
+    public override string Sentence => $"The usage of {Month:yyyy-MM} is recorded already and does not change any more.";
+}

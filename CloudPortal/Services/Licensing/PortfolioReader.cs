@@ -1,0 +1,108 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Licensing;
+
+/// <summary>Rebuilds a reseller's portfolio of any day from the licence terms.</summary>
+internal static class PortfolioReader
+{
+    /// <param name="db">Opened for the actor.</param>
+    /// <param name="resellerId">Whose portfolio; the caller has checked the rights.</param>
+    /// <param name="calendar">All books of the reseller's currency.</param>
+    /// <param name="day">The day of the terms: past, present or scheduled.</param>
+    /// <param name="usersAsOf">Users are those of the last full month before this day.</param>
+    /// <param name="ct">Cancels the query.</param>
+    public static async Task<IReadOnlyList<PortfolioApp>> AppsAsync(
+        PortalDb db, long resellerId, PriceBookCalendar calendar, DateOnly day, DateOnly usersAsOf, CancellationToken ct)
+    {
+        var month = new DateOnly(usersAsOf.Year, usersAsOf.Month, 1);
+        var rows = await (
+            from term in db.LicenceTerms
+            where term.ResellerId == resellerId && term.From <= day && (term.To == null || term.To >= day)
+            join licence in db.Licences on term.LicenceId equals licence.Id
+            join app in db.Apps on licence.AppId equals app.Id
+            orderby app.Id
+            select new Row(
+                app.Id,
+                app.Name,
+                app.CloudId,
+                app.CustomerId,
+                db.Customers.Where(c => c.Id == app.CustomerId).Select(c => c.Name).FirstOrDefault(),
+                app.MultiTenancySince,
+                app.ExpectedUsers,
+                db.UsageMonths
+                    .Where(u => u.AppId == app.Id && u.IsFullMonth && u.Month < month)
+                    .OrderByDescending(u => u.Month)
+                    .Select(u => (int?)u.BillableUsers)
+                    .FirstOrDefault(),
+                licence.Id,
+                licence.OrderedOn,
+                term.Status,
+                term.Bundle,
+                term.Placement,
+                term.MainAppId,
+                term.PriceBookId,
+                term.ExtraPoints,
+                term.BundleSince,
+                term.To)).ToListAsync(ct);
+        return [.. rows.Select(row => row.ToApp(calendar, day))];
+    }
+
+    public static async Task<PriceBookCalendar> CalendarAsync(PortalDb db, Currency currency, CancellationToken ct)
+    {
+        var books = await db.PriceBooks.AsNoTracking().AsSplitQuery().Where(b => b.Currency == currency && b.EffectiveFrom != null).ToListAsync(ct);
+        return new PriceBookCalendar(books.Select(b => b.InOrder()));
+    }
+
+    /// <summary>The reseller's negotiated discount of a day in percent; 0 without an agreement.</summary>
+    public static async Task<decimal> AgreementAsync(PortalDb db, long resellerId, DateOnly day, CancellationToken ct) =>
+        await db.Agreements.Where(a => a.ResellerId == resellerId && a.From <= day && a.To >= day).Select(a => a.Discount).FirstOrDefaultAsync(ct);
+
+    private sealed record Row(
+        long AppId,
+        string Name,
+        CloudId? CloudId,
+        long? CustomerId,
+        string? CustomerName,
+        DateOnly? MultiTenancySince,
+        int ExpectedUsers,
+        int? BillableUsers,
+        long LicenceId,
+        DateOnly OrderedOn,
+        AppStatus Status,
+        Bundle Bundle,
+        Placement Placement,
+        long? MainAppId,
+        long PriceBookId,
+        decimal ExtraPoints,
+        DateOnly BundleSince,
+        DateOnly? To)
+    {
+        public PortfolioApp ToApp(PriceBookCalendar calendar, DateOnly day) => new()
+        {
+            AppId = AppId,
+            Name = Name,
+            CustomerId = CustomerId,
+            CustomerName = CustomerName,
+            MainAppId = MainAppId,
+            IsMainApp = MultiTenancySince is not null,
+            UsersAreExpected = BillableUsers is null,
+            TermEndsOn = To,
+            Licensed = new LicensedApp
+            {
+                CloudId = CloudId,
+                LicenceNumber = LicenceId,
+                Bundle = Bundle,
+                Placement = Placement,
+                Status = Status,
+                OrderedOn = BundleSince,
+                Users = BillableUsers ?? ExpectedUsers,
+                ExtraPoints = ExtraPoints,
+                Book = calendar.BookOf(PriceBookId, OrderedOn, day),
+            },
+        };
+    }
+}
