@@ -1,23 +1,48 @@
+using CloudPortal;
+using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
+using CloudPortal.Components.Layout;
 using CloudPortal.Data;
 using CloudPortal.Sample;
+using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
+using MudBlazor.Services;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (await PortalCommands.TryRun(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+    EnvironmentName = HostEnvironment.Name,
+});
+
+// Unpublished outside Development, scripts and sheets would answer with no bytes.
 builder.WebHost.UseStaticWebAssets();
+
 var sample = SampleSettings.From(builder.Configuration, builder.Environment);
 builder.Services.AddSample(sample);
 builder.Services.AddPortalDatabase(sample.ConnectionString(builder.Configuration));
 builder.Services.AddAccounts();
+builder.Services.AddPortalServices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddMudServices();
+builder.Services.AddScoped<IShellSource, SignedInShell>();
 
 var app = builder.Build();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
-app.Run();
+await app.RunAsync();
+return 0;
