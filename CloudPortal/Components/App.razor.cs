@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CloudPortal.Components;
+
+public partial class App
+{
+    private static readonly string[] Sheets =
+        ["tokens.css", "mud.css", "portal.css", "shell.css", "components.css", "forms.css", "overlays.css", "pages.css"];
+
+    // Not prerendered: a page would read its data twice to show the same first picture.
+    private static readonly InteractiveServerRenderMode Live = new(prerender: false);
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; init; }
+
+    // Account pages set cookies, which a circuit cannot.
+    private InteractiveServerRenderMode? PageRenderMode => HttpContext.AcceptsInteractiveRouting() ? Live : null;
+
+    // Without the cookie the attribute is left out and the sheets follow the system.
+    private string? Theme => HttpContext.Request.Cookies["theme"] is "light" or "dark" ? HttpContext.Request.Cookies["theme"] : null;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace CloudPortal.Components.Shared;
+
+/// <summary>The one way figures are written: the same in every culture, so that a copied amount means the same everywhere.</summary>
+public static class MoneyFormat
+{
+    /// <summary>Between groups of digits and before the per cent sign.</summary>
+    private const string ThinSpace = "\u2009";
+
+    private static readonly NumberFormatInfo Figures = NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberGroupSeparator = ThinSpace,
+        NumberGroupSizes = [3],
+        NumberDecimalSeparator = ".",
+        NegativeSign = "\u2212",
+        NumberNegativePattern = 1,
+    });
+
+    /// <summary><c>3 592.80</c>, <c>−35.80</c>; rounded half away from zero.</summary>
+    public static string Amount(decimal amount, int digits) => Rounded(amount, digits).ToString("N" + Text(digits), Figures);
+
+    /// <summary>As <see cref="Amount"/>, with a plus before what is above zero; zero has no sign.</summary>
+    public static string WithSign(decimal amount, int digits) => (Rounded(amount, digits) > 0m ? "+" : "") + Amount(amount, digits);
+
+    /// <summary><c>1 520</c></summary>
+    public static string Count(int count) => count.ToString("N0", Figures);
+
+    /// <summary><c>20 %</c>, <c>12.5 %</c>, <c>−30 %</c></summary>
+    public static string Percent(decimal percent) => percent.ToString("0.####", Figures) + ThinSpace + "%";
+
+    /// <summary>Whether the amount is written as zero.</summary>
+    public static bool IsZero(decimal amount, int digits) => Rounded(amount, digits) == 0m;
+
+    private static decimal Rounded(decimal amount, int digits) => Math.Round(amount, digits, MidpointRounding.AwayFromZero);
+
+    private static string Text(int digits) => digits.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudPortal.Components.Shared;
+
+public partial class SwatchPicker
+{
+    private static readonly IReadOnlyList<(string Name, string Hex)> Swatches =
+    [
+        ("Blue", "#1D4ED8"), ("Teal", "#0E7C86"), ("Green", "#157F3D"), ("Orange", "#B4410E"),
+        ("Red", "#B3202C"), ("Violet", "#6D3FC4"), ("Ink", "#1F2733"),
+    ];
+
+    private readonly string group = "c" + Guid.NewGuid().ToString("N")[..8];
+    private string typed = "";
+    private bool wrong;
+
+    [Parameter]
+    public string Label { get; set; } = "Brand colour";
+
+    /// <summary><c>#RRGGBB</c>; only valid ones are handed on.</summary>
+    [Parameter, EditorRequired]
+    public required string Value { get; set; }
+
+    [Parameter]
+    public EventCallback<string> ValueChanged { get; set; }
+
+    private string HelpId => group + "-help";
+
+    protected override void OnParametersSet()
+    {
+        if (!wrong && !string.Equals(typed, Value, StringComparison.OrdinalIgnoreCase))
+        {
+            typed = Value;
+        }
+    }
+
+    private static bool Readable(BrandColour colour) => Math.Max(colour.WhiteContrast, colour.InkContrast) >= BrandColour.Needed;
+
+    private static string Verdict(BrandColour colour)
+    {
+        var white = colour.WhiteContrast.ToString("0.0", CultureInfo.InvariantCulture);
+        var ink = colour.InkContrast.ToString("0.0", CultureInfo.InvariantCulture);
+        return colour switch
+        {
+            { WhiteContrast: >= BrandColour.Needed } => $"White on it: {white} to 1, readable everywhere (4.5 is needed).",
+            { InkContrast: >= BrandColour.Needed } => $"White on it: {white} to 1, too little (4.5 is needed). The app writes in dark: {ink} to 1.",
+            _ => $"White on it: {white} to 1, dark: {ink} to 1. Both are hard to read (4.5 is needed); a darker colour helps.",
+        };
+    }
+
+    private Task Choose(string hex)
+    {
+        (typed, wrong) = (hex, false);
+        return ValueChanged.InvokeAsync(hex);
+    }
+
+    private Task Type(ChangeEventArgs change)
+    {
+        typed = change.Value?.ToString() ?? "";
+        wrong = !BrandColour.TryParse(typed, out var colour);
+        return wrong || colour.Hex == Value ? Task.CompletedTask : ValueChanged.InvokeAsync(colour.Hex);
+    }
+}

@@ -1,0 +1,31 @@
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Apps;
+using CloudPortal.Services.Billing;
+using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Orders;
+using CloudPortal.Services.PriceBooks;
+
+namespace CloudPortal.Services;
+
+public static class PortalServices
+{
+    /// <summary>The operations of the portal. They hold no state of a user, so one of each serves all.</summary>
+    public static IServiceCollection AddPortalServices(this IServiceCollection services)
+    {
+        services.AddSingleton<PortfolioCache>();
+        services.AddSingleton<AppLifecycle>();
+        services.AddSingleton<AppQueries>();
+        services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<CloudIdCheck>();
+        services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<OrderDrafts>();
+        services.AddSingleton<PlaceOrder>();
+        services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<RecordUsage>();
+        services.AddSingleton<ReviewOrder>();
+        services.AddSingleton<SchedulePriceBook>();
+        services.AddSingleton<ShellQueries>();
+        return services;
+    }
+}

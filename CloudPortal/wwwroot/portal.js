@@ -1,0 +1,91 @@
+// The little that has to happen in the browser. Everything is found by attribute or element name, so that no page calls this file.
+
+const root = document.documentElement;
+
+function toggleTheme() {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const now = root.dataset.theme ?? (dark ? 'dark' : 'light');
+  root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax${secure}`;
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy || location.href);
+  const spoken = button.querySelector('[data-copied]');
+  if (spoken) spoken.textContent = spoken.dataset.copied;
+}
+
+function revealPassword(button) {
+  const input = document.getElementById(button.getAttribute('aria-controls'));
+  const shown = input.type === 'password';
+  input.type = shown ? 'text' : 'password';
+  button.setAttribute('aria-pressed', String(shown));
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-theme-toggle], [data-copy], [data-reveal]');
+  if (!button) return;
+  if ('themeToggle' in button.dataset) toggleTheme();
+  else if ('copy' in button.dataset) copy(button);
+  else revealPassword(button);
+});
+
+// <cp-modal> shows the <dialog> inside it while it is on the page, and gives the focus back when it goes. The browser itself
+// keeps the focus inside and turns Esc into the event "cancel".
+class ModalElement extends HTMLElement {
+  connectedCallback() {
+    this.opener = document.activeElement;
+    // The content follows in the same turn.
+    queueMicrotask(() => {
+      const dialog = this.querySelector('dialog');
+      if (!dialog || dialog.open) return;
+      dialog.showModal();
+      dialog.addEventListener('click', event => {
+        if (event.target === dialog) dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+      });
+    });
+  }
+
+  disconnectedCallback() {
+    const opener = this.opener;
+    const href = opener?.getAttribute?.('href');
+    // The page may have drawn the link anew; and a copied link had no opener, so the amount it explains takes the focus.
+    const again = opener?.isConnected && opener !== document.body ? opener
+      : [...document.querySelectorAll('a.why')].find(a => href ? a.getAttribute('href') === href : this.dataset.key && a.href.includes(this.dataset.key));
+    again?.focus();
+  }
+}
+
+customElements.define('cp-modal', ModalElement);
+
+// The ground that the server sent goes as soon as the live page stands on it.
+new MutationObserver(() => {
+  const boot = document.querySelector('.boot');
+  if (boot && document.querySelector('.shell, .plain')) boot.remove();
+}).observe(document.body, { childList: true, subtree: true });
+
+// A lost connection: say so under the bar and try again without end. When the server is back but no longer knows this page,
+// load it anew; drafts are kept on the server.
+const lost = document.getElementById('components-reconnect-modal');
+let waiting = 0;
+
+async function reconnect() {
+  try {
+    if (await Blazor.reconnect()) lost.classList.remove('is-lost');
+    else location.reload();
+  } catch {
+    waiting = setTimeout(reconnect, 3000);
+  }
+}
+
+lost?.addEventListener('components-reconnect-state-changed', event => {
+  clearTimeout(waiting);
+  const state = event.detail.state;
+  if (state === 'hide') lost.classList.remove('is-lost');
+  else if (state === 'rejected' || state === 'resume-failed') location.reload();
+  else {
+    lost.classList.add('is-lost');
+    if (state === 'failed') waiting = setTimeout(reconnect, 3000);
+  }
+});
