@@ -1,4 +1,4 @@
-using CloudPortal.Domain.Accounts;
+using CloudPortal.Components.Shared;
 using CloudPortal.Services.Accounts;
 
 namespace CloudPortal.Components.Layout;
