@@ -49,7 +49,7 @@ public sealed class SignInTests : IAsyncLifetime
         var page = await TextAsync(await visitor.SignInAsync(mara.Email!, "not my password"));
 
         Assert.Contains("""value="mara.holt@nimbus.example" """.Trim(), page, StringComparison.Ordinal);
-        Assert.Contains("""<p id="password-error" class="field-error cap" role="alert">E-mail and password do not match.""", page, StringComparison.Ordinal);
+        Assert.Contains("""<p class="help wrong" id="password-help" role="alert">E-mail and password do not match.""", page, StringComparison.Ordinal);
         Assert.DoesNotContain("not my password", page, StringComparison.Ordinal);
         Assert.False(await visitor.IsSignedInAsync());
     }
@@ -199,5 +199,5 @@ public sealed class SignInTests : IAsyncLifetime
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
-    private static string Error(string page) => page[page.IndexOf("password-error\" class", StringComparison.Ordinal)..][..120];
+    private static string Error(string page) => page[page.IndexOf("id=\"password-help\"", StringComparison.Ordinal)..][..120];
 }
