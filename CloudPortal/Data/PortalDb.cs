@@ -1,5 +1,4 @@
 using CloudPortal.Data.Converters;
-using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
@@ -72,13 +71,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
         return base.DisposeAsync();
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(CurrencyConverter.CodeLength);
-        configurationBuilder.Properties<CloudId>().HaveConversion<CloudIdConverter>().HaveMaxLength(CloudId.MaxLength);
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
-    }
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => StoredTypes.Register(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,0 +1,91 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CloudPortal.Tests.Support;
+
+/// <summary>A SQLite file of its own for one test, migrated as the portal does it (once, then copied).</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
+
+    private readonly string folder = NewFolder();
+
+    private TestDatabase()
+    {
+        ConnectionString = $"Data Source={File}";
+        Factory = new PortalDbFactory(PortalDbOptions.For(ConnectionString));
+    }
+
+    public string File => Path.Combine(folder, "portal.db");
+
+    public string ConnectionString { get; }
+
+    public PortalDbFactory Factory { get; }
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var template = await Template.Value;
+        var database = new TestDatabase();
+        System.IO.File.Copy(template, database.File);
+        return database;
+    }
+
+    /// <summary>No file yet, and no folder: what a first start finds.</summary>
+    public static TestDatabase Missing() => new();
+
+    public PortalDb For(Actor actor) => Factory.For(actor);
+
+    public PortalDb ForOperator() => For(Actor.Operator.Instance);
+
+    public async Task<Reseller> AddResellerAsync(string legalName, Currency? currency = null)
+    {
+        await using var db = ForOperator();
+        var reseller = Reseller.Create(legalName, "1 Harbour Street, Bristol", "GB123456789", "billing@example.com", currency ?? Currency.Eur);
+        db.Add(reseller);
+        await db.SaveChangesAsync();
+        return reseller;
+    }
+
+    /// <summary>A user without a password, who acts but does not sign in.</summary>
+    public async Task<Actor.User> AddUserAsync(PortalUser user)
+    {
+        await using var db = ForOperator();
+        db.Add(user);
+        await db.SaveChangesAsync();
+        return new Actor.User(user.Id, user.ResellerId);
+    }
+
+    public async Task ChangeUserAsync(string userId, Action<PortalUser> change)
+    {
+        await using var db = ForOperator();
+        change(await db.Users.SingleAsync(u => u.Id == userId));
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var db = ForOperator())
+        {
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> MigrateTemplateAsync()
+    {
+        var template = new TestDatabase();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template.folder, recursive: true);
+        await new DatabaseStart(template.Factory, TimeProvider.System, NullLogger<DatabaseStart>.Instance).MigrateAsync();
+        await using var db = template.ForOperator();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        return template.File;
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("cloudportal-test-").FullName;
+}
