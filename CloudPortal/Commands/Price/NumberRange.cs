@@ -1,4 +1,5 @@
 using System.Globalization;
+using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Commands.Price;
 
@@ -6,9 +7,9 @@ namespace CloudPortal.Commands.Price;
 internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)
 {
     /// <summary>Prices, in the book's currency.</summary>
-    public static readonly NumberRange Price = new(0m, 1_000_000_000m, 6);
+    public static readonly NumberRange Price = new(0m, PriceLimits.HighestRate, PriceLimits.RateDecimals);
 
-    public static readonly NumberRange Percentage = new(0m, 50m, 4);
+    public static readonly NumberRange Percentage = new(0m, PriceLimits.HighestPercentage, PriceLimits.PercentageDecimals);
 
     public static readonly NumberRange Users = new(0m, 10_000_000m, 0);
 

@@ -16,7 +16,7 @@ internal struct DiscountRule
 
     public DiscountRule(Portfolio portfolio, int furtherWhiteLabels)
     {
-        counted = portfolio.WhiteLabels + furtherWhiteLabels;
+        counted = checked(portfolio.WhiteLabels + furtherWhiteLabels);
         agreement = portfolio.Agreement;
         positions = NeedsPositions(portfolio.Span) ? GraduatedOrder.PositionsOf(portfolio.Span) : null;
     }

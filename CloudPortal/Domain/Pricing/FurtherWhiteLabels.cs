@@ -13,12 +13,13 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
     /// <param name="book">The book that would price the further White Labels.</param>
     /// <param name="count">1 or more.</param>
     /// <returns>Null when the book has no White Label rate.</returns>
-    /// <exception cref="OverflowException">The sum is beyond what a decimal holds.</exception>
+    /// <exception cref="OverflowException">The count or the sum is beyond what an int or a decimal holds.</exception>
     public static FurtherWhiteLabels? Price(Portfolio portfolio, PriceBook book, int count) =>
         Price(portfolio, PortfolioPricer.MonthlyTotal(portfolio), book, count);
 
     internal static FurtherWhiteLabels? Price(Portfolio portfolio, decimal monthlyNow, PriceBook book, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (book.RateFor(Bundle.WhiteLabel, Placement.Standalone) is not { } rate)
         {
             return null;

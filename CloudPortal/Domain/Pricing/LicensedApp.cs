@@ -19,10 +19,20 @@ public sealed record LicensedApp
     public required DateOnly OrderedOn { get; init; }
 
     /// <summary>Billable or expected users, 0 or more.</summary>
-    public int Users { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int Users
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "users are never negative");
+    }
 
-    /// <summary>Percentage points that the licence's quote gave on top, 0 or more.</summary>
-    public decimal ExtraPoints { get; init; }
+    /// <summary>Percentage points that the licence's quote gave on top, 0 to 50 with at most 4 decimals.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is beyond that.</exception>
+    public decimal ExtraPoints
+    {
+        get;
+        init => field = value == 0m ? value : PriceLimits.Percentage(value);
+    }
 
     /// <summary>The book that prices this licence on this day.</summary>
     public required PriceBook Book { get; init; }

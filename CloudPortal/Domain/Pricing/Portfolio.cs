@@ -9,12 +9,12 @@ public sealed class Portfolio
     /// <param name="currency">The reseller's currency, which every book of an app shares.</param>
     /// <param name="agreement">The reseller's negotiated discount of that day in percent; 0 without an agreement.</param>
     /// <param name="apps">In any order; drafts and terminated apps are neither counted nor charged.</param>
-    /// <exception cref="ArgumentException">A book is in another currency.</exception>
+    /// <exception cref="ArgumentException">A book is in another currency, or the agreement is not 0 to 50 with at most 4 decimals.</exception>
     public Portfolio(DateOnly day, Currency currency, decimal agreement, IEnumerable<LicensedApp> apps)
     {
         Day = day;
         Currency = currency;
-        Agreement = agreement;
+        Agreement = PriceLimits.Percentage(agreement);
         this.apps = [.. apps];
         foreach (var app in this.apps)
         {

@@ -6,7 +6,7 @@ namespace CloudPortal.Domain.Pricing;
 /// </summary>
 public sealed class PriceBook
 {
-    public const decimal HighestCeiling = 50m;
+    public const decimal HighestCeiling = PriceLimits.HighestPercentage;
     public const int DefaultNoticeDays = 90;
 
     private readonly List<Rate> rates = [];
@@ -65,16 +65,14 @@ public sealed class PriceBook
         decimal ceiling = HighestCeiling,
         bool isSample = false)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfNegative(ceiling);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ceiling, HighestCeiling);
+        ArgumentException.ThrowIfNullOrEmpty(name);
         var book = new PriceBook
         {
             Name = name,
             Currency = currency,
             VolumeMode = volumeMode,
             Discounts = discounts ?? DiscountedComponents.Default,
-            Ceiling = ceiling,
+            Ceiling = PriceLimits.Percentage(ceiling),
             IsSample = isSample,
         };
         book.rates.AddRange(rates);
@@ -166,9 +164,9 @@ public sealed class PriceBook
             throw new ArgumentException("one rate for each bundle and placement");
         }
 
-        if (rates.Exists(r => r.Setup < 0 || r.Platform < 0 || r.PerUser < 0))
+        if (!rates.TrueForAll(r => PriceLimits.IsRate(r.Setup) && PriceLimits.IsRate(r.Platform) && PriceLimits.IsRate(r.PerUser)))
         {
-            throw new ArgumentException("a rate is never negative");
+            throw new ArgumentException("a rate is 0 to 1 000 000 000 with at most 6 decimals");
         }
     }
 
@@ -187,9 +185,9 @@ public sealed class PriceBook
             }
         }
 
-        if (tiers[0].Discount < 0)
+        if (!tiers.TrueForAll(t => PriceLimits.IsPercentage(t.Discount)))
         {
-            throw new ArgumentException("a discount is never negative");
+            throw new ArgumentException("a discount is 0 to 50 with at most 4 decimals");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CloudPortal.Domain.Pricing;
 
 public sealed record BookAlreadyScheduled(string Name) : Refusal
@@ -7,21 +9,21 @@ public sealed record BookAlreadyScheduled(string Name) : Refusal
 
 public sealed record BookStartsTooEarly(DateOnly Earliest) : Refusal
 {
-    public override string Sentence => $"A price book starts tomorrow at the earliest. Choose {Earliest:yyyy-MM-dd} or later.";
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A price book starts tomorrow at the earliest. Choose {Earliest:yyyy-MM-dd} or later.");
 
     public override string Field => "EffectiveFrom";
 }
 
 public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom) : Refusal
 {
-    public override string Sentence => $"Existing licences move on a 1st, not before {EffectiveFrom:yyyy-MM-dd}. Choose the 1st of a month.";
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Existing licences move on a 1st, not before {EffectiveFrom:yyyy-MM-dd}. Choose the 1st of a month.");
 
     public override string Field => "MovesExistingOn";
 }
 
 public sealed record BookNeedsNotice(int Days, DateOnly Earliest) : Refusal
 {
-    public override string Sentence => $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:yyyy-MM-dd} on.";
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:yyyy-MM-dd} on.");
 
     public override string Field => "MovesExistingOn";
 }

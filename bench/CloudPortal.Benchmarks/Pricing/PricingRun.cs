@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace CloudPortal.Benchmarks.Pricing;
+
+/// <summary>A short run in this process, about two minutes, with the figures for each app.</summary>
+internal static class PricingRun
+{
+    public static void Start()
+    {
+        var job = Job.ShortRun
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithIterationTime(TimeInterval.FromMilliseconds(150))
+            .WithIterationCount(7);
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(job)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddLogger(ConsoleLogger.Default)
+            .AddExporter(MarkdownExporter.Console)
+            .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params)
+            .AddColumn(StatisticColumn.Median, BaselineRatioColumn.RatioMean, PerAppColumn.Time, PerAppColumn.Bytes)
+            .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByParams);
+        BenchmarkRunner.Run<PricingBenchmarks>(config);
+    }
+}
