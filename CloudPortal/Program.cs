@@ -16,9 +16,8 @@ if (await PortalCommands.TryRun(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = HostEnvironment.WithDefault(args),
     ContentRootPath = AppContext.BaseDirectory,
-    EnvironmentName = HostEnvironment.Name,
 });
 
 // Unpublished outside Development, scripts and sheets would answer with no bytes.
