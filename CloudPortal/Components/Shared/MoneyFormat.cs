@@ -23,6 +23,9 @@ public static class MoneyFormat
     /// <summary>As <see cref="Amount"/>, with a plus before what is above zero; zero has no sign.</summary>
     public static string WithSign(decimal amount, int digits) => (Rounded(amount, digits) > 0m ? "+" : "") + Amount(amount, digits);
 
+    /// <summary>An exact unit price: at least the minor digits, up to six where it has them.</summary>
+    public static string Unit(decimal amount, int digits) => amount.ToString("#,0." + new string('0', digits) + new string('#', 6 - digits), Figures);
+
     /// <summary><c>1 520</c></summary>
     public static string Count(int count) => count.ToString("N0", Figures);
 
