@@ -13,6 +13,7 @@ public static class PortalServices
     public static IServiceCollection AddPortalServices(this IServiceCollection services)
     {
         services.AddSingleton<PortfolioCache>();
+        services.AddSingleton<AddPeople>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
