@@ -42,6 +42,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
+await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
 await app.RunAsync();
 return 0;

@@ -15,6 +15,7 @@ public static class PortalServices
     {
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
+        services.AddSingleton<AddPeople>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Commands.Price;
+namespace CloudPortal.Documents.Price;
 
 /// <summary>Reads a document and finds all of its problems at once.</summary>
 public static class PriceDocumentReader
@@ -20,6 +21,15 @@ public static class PriceDocumentReader
         using var json = Parse(utf8, problems);
         var document = json is null ? null : Read(json.RootElement, problems);
         return (problems.Count == 0 ? document : null, problems);
+    }
+
+    /// <returns>A price book that stands alone, as the object <c>book</c> of a document; or its problems.</returns>
+    public static (PriceBook? Book, Problems Problems) ReadBook(ReadOnlyMemory<byte> utf8)
+    {
+        var problems = new Problems();
+        using var json = Parse(utf8, problems);
+        var book = json is null ? null : BookReading.Of(json.RootElement, problems).Book;
+        return (problems.Count == 0 ? book : null, problems);
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Problems problems)

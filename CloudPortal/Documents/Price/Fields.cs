@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CloudPortal.Domain;
 
-namespace CloudPortal.Commands.Price;
+namespace CloudPortal.Documents.Price;
 
 /// <summary>
 /// The properties of one object. Each read gives the value, or null after having noted the problem; so a reader goes on

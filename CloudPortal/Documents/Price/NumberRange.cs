@@ -1,7 +1,7 @@
 using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Commands.Price;
+namespace CloudPortal.Documents.Price;
 
 /// <summary>Which numbers a property takes: from, to, and at most this many decimals.</summary>
 internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)

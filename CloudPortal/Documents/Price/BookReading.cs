@@ -1,7 +1,8 @@
+using System.Text.Json;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Commands.Price;
+namespace CloudPortal.Documents.Price;
 
 /// <summary>The price book of the document as far as it could be read.</summary>
 internal sealed class BookReading
@@ -17,14 +18,16 @@ internal sealed class BookReading
     /// <summary>Whether the book certainly has no rate for it; false also while the rates could not be read.</summary>
     public bool Lacks(Bundle bundle, Placement placement) => Rates?.Lack(bundle, placement) ?? false;
 
-    public static BookReading Of(Fields document, Problems problems)
-    {
-        if (document.Object("book", Properties) is not { } fields)
-        {
-            return new BookReading();
-        }
+    /// <summary>The book of a document.</summary>
+    public static BookReading Of(Fields document, Problems problems) =>
+        document.Object("book", Properties) is { } fields ? Of(fields, problems, problems.Count) : new BookReading();
 
-        var earlier = problems.Count;
+    /// <summary>A book that stands alone.</summary>
+    public static BookReading Of(JsonElement book, Problems problems) =>
+        Fields.Of(book, Place.Root, problems, Properties) is { } fields ? Of(fields, problems, problems.Count) : new BookReading();
+
+    private static BookReading Of(Fields fields, Problems problems, int earlier)
+    {
         var name = Name(fields);
         var currency = CurrencyOf(fields);
         var mode = fields.Choice<VolumeMode>("volumeMode");
