@@ -17,6 +17,7 @@ public static class PortalServices
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CloudIdCheck>();
+        services.AddSingleton<ExportApps>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
