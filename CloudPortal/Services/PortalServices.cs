@@ -21,6 +21,7 @@ public static class PortalServices
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<HomeQueries>();
+        services.AddSingleton<ExportApps>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
