@@ -2,6 +2,7 @@ using CloudPortal;
 using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
+using CloudPortal.Components.Apps;
 using CloudPortal.Components.Layout;
 using CloudPortal.Data;
 using CloudPortal.Sample;
@@ -40,8 +41,10 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
+app.MapAppList();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
+await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
 await app.RunAsync();
 return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CloudPortal.Commands.Price;
+using CloudPortal.Documents;
 
 namespace CloudPortal.Commands;
 

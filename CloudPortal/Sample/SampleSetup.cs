@@ -8,6 +8,7 @@ public static class SampleSetup
     public static IServiceCollection AddSample(this IServiceCollection services, SampleSettings sample)
     {
         services.AddSingleton(sample);
+        services.AddSingleton<SampleStart>();
         services.AddSingleton(sample.Today is { } day ? new SampleClock(day) : TimeProvider.System);
         services.AddSingleton(sample.IsOn ? SamplePersonas.Door : PersonaDoor.Closed);
         return services;

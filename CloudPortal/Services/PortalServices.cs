@@ -15,11 +15,13 @@ public static class PortalServices
     {
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
+        services.AddSingleton<AddPeople>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<HomeQueries>();
+        services.AddSingleton<ExportApps>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();

@@ -1,4 +1,5 @@
 using System.Security;
+using CloudPortal.Documents;
 
 namespace CloudPortal.Commands.Price;
 

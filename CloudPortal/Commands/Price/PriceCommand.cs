@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CloudPortal.Documents;
+using CloudPortal.Documents.Price;
 
 namespace CloudPortal.Commands.Price;
 

@@ -21,22 +21,22 @@ internal sealed class OrderTimeline
 
     private OrderPreview Preview => price.Preview;
 
-    public string Today => DayText.Full(Preview.Day) + " (UTC)";
+    public string Today => Days.WithYear(Preview.Day) + " (UTC)";
 
-    public string NextFirst => DayText.Full(Preview.MonthlyFrom);
+    public string NextFirst => Days.WithYear(Preview.MonthlyFrom);
 
     /// <summary>The platform fees that fall due on the next 1st.</summary>
     public decimal PlatformAfter => after.Sum(a => a.Platform);
 
     public string DueNow =>
-        $"{(price.Apps == 1 ? "Setup" : "Setup fees")} {Text(price.Setup)} and the platform fee{(price.Apps == 1 ? "" : "s")} for {price.Days.Days} of {price.Days.DaysInMonth} days, {Text(price.PlatformNow)}.";
+        $"{(price.Apps == 1 ? "Setup" : "Setup fees")} {Text(price.Setup)} and the platform fee{(price.Apps == 1 ? "" : "s")} for {price.Prorated.Days} of {price.Prorated.DaysInMonth} days, {Text(price.PlatformNow)}.";
 
     public string OnNextFirst
     {
         get
         {
             var without = price.Price.Portfolio.Monthly.Sum(a => a.Platform);
-            return $"{CountWords.Sentence(Held())}, instead of {Text(without)} without this order. {DayText.Month(Preview.Day)}’s users come on top.";
+            return $"{Numerals.Capital(Held())}, instead of {Text(without)} without this order. {Days.Month(Preview.Day)}’s users come on top.";
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class OrderTimeline
         if (held.Count > 0)
         {
             var sameFee = withFee && held.TrueForAll(a => a.Platform == held[0].Platform);
-            parts.Add(CountWords.Of(held.Count, thing) + (sameFee ? $" at {Text(held[0].Platform)}" : ""));
+            parts.Add(Numerals.Counted(held.Count, thing) + (sameFee ? $" at {Text(held[0].Platform)}" : ""));
         }
     }
 

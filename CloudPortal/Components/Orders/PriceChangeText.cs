@@ -14,12 +14,12 @@ internal static class PriceChangeText
         var entry = changed.Causes.FirstOrDefault(c => c.MonthlyChange is not (null or 0m)) ?? (changed.Causes is [var latest, ..] ? latest : null);
         if (entry is not null)
         {
-            return $"{DayText.Time(entry.At)}, {entry.ActorName} {What(entry)}.";
+            return $"{Days.TimeOfDay(entry.At)}, {entry.ActorName} {What(entry)}.";
         }
 
         var day = changed.Now.Price.Preview.Day;
         return day != DateOnly.FromDateTime(changed.Shown.ShownAt)
-            ? $"A new day has begun: it is {DayText.Full(day)} (UTC)."
+            ? $"A new day has begun: it is {Days.WithYear(day)} (UTC)."
             : "Something of your prices has changed since you looked.";
     }
 
@@ -28,15 +28,15 @@ internal static class PriceChangeText
     {
         var preview = changed.Now.Price.Preview;
         var line = preview.NewLines.First(l => l.Component == PriceComponent.Platform);
-        var count = CountWords.Of(preview.WhiteLabelsAfter, "White Label");
-        return $"On {DayText.DayMonth(preview.MonthlyFrom)} {count} count{(preview.WhiteLabelsAfter == 1 ? "s" : "")} with this order, at the tier of {MoneyFormat.Percent(line.App.Book.TierOf(preview.WhiteLabelsAfter).Discount)}.";
+        var count = Numerals.Counted(preview.WhiteLabelsAfter, "White Label");
+        return $"On {Days.DayAndMonth(preview.MonthlyFrom)} {count} count{(preview.WhiteLabelsAfter == 1 ? "s" : "")} with this order, at the tier of {MoneyFormat.Percent(line.App.Book.TierOf(preview.WhiteLabelsAfter).Discount)}.";
     }
 
     private static string What(AuditEntry entry) => entry.Action switch
     {
         AuditAction.Ordered => $"ordered {entry.Subject}",
         AuditAction.Provisioned => $"provisioned {entry.Subject}",
-        AuditAction.SetToEnd => $"set {entry.Subject} to end on {DayText.DayMonth(LastDayOfMonth(entry.Day))}",
+        AuditAction.SetToEnd => $"set {entry.Subject} to end on {Days.DayAndMonth(LastDayOfMonth(entry.Day))}",
         AuditAction.EndingTakenBack => $"took the ending of {entry.Subject} back",
         AuditAction.Suspended => $"suspended {entry.Subject}",
         AuditAction.Resumed => $"resumed {entry.Subject}",

@@ -25,7 +25,7 @@ public sealed record PriceSummary
 
     public required decimal PlatformNow { get; init; }
 
-    public required Proration Days { get; init; }
+    public required Proration Prorated { get; init; }
 
     public required decimal Platform { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record PriceSummary
             SetupPublic = setup.Sum(l => l.PublicUnit),
             SetupPercent = Array.TrueForAll(setup, l => l.DiscountPercent == setup[0].DiscountPercent) ? setup[0].DiscountPercent : null,
             PlatformNow = prorated.Sum(l => l.Amount),
-            Days = prorated[0].Proration!.Value,
+            Prorated = prorated[0].Proration!.Value,
             Platform = SumOf(preview, PriceComponent.Platform),
             Users = SumOf(preview, PriceComponent.Users),
             UsersLabel = UsersLabelOf(preview, setup.Length),
