@@ -19,7 +19,7 @@ internal static class EffectText
         }
 
         var portfolio = price.Price.Portfolio;
-        var after = AppAmounts.Of(portfolio.OnNextFirst.With(NewApps(price.Preview)));
+        var after = AppAmounts.Of(AfterOrder(price));
         var moves = effects.Select(e => (From: portfolio.Monthly[e.AppIndex].PlatformDiscount, To: after[e.AppIndex].PlatformDiscount)).Distinct().ToArray();
         return moves is [({ } from, { } to)] && from != to
             ? $"platform {MoneyFormat.Percent(from)} to {MoneyFormat.Percent(to)}"
@@ -43,7 +43,7 @@ internal static class EffectText
         return price.Preview.WhiteLabelsBefore == 0 ? "None. You have no other White Labels yet." : "None. Your other apps keep the discount that they have.";
     }
 
-    /// <summary>The ordered apps as they will stand on the day of the monthly figures.</summary>
-    public static IReadOnlyList<LicensedApp> NewApps(OrderPreview preview) =>
-        [.. preview.NewLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App)];
+    /// <summary>The portfolio on the day of the monthly figures, with the ordered apps at its end.</summary>
+    public static Portfolio AfterOrder(PriceSummary price) => price.Price.Portfolio.OnNextFirst.With(
+        price.Preview.NewLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App));
 }

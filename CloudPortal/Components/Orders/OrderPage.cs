@@ -128,7 +128,8 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected void GoTo(int step) => Navigation.NavigateTo(StepUri(step));
 
-    protected void CloseWhy() => Navigation.NavigateTo(StepUri(Step), replace: true);
+    protected Task<WhyStory?> TellAsync(string key) =>
+        Task.FromResult(Wizard?.Live.Summary is { } price ? DraftWhy.Tell(key, price) : null);
 
     /// <summary>A click is being carried out; further ones are ignored.</summary>
     protected bool Busy { get; private set; }

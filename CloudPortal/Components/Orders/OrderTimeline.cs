@@ -15,7 +15,7 @@ internal sealed class OrderTimeline
     public OrderTimeline(PriceSummary price)
     {
         this.price = price;
-        var portfolio = price.Price.Portfolio.OnNextFirst.With(EffectText.NewApps(price.Preview));
+        var portfolio = EffectText.AfterOrder(price);
         (apps, after) = (portfolio.Apps, AppAmounts.Of(portfolio));
     }
 
