@@ -20,8 +20,7 @@ public enum OrderPageState
 /// <summary>A page that types an order: loads or opens its draft, keeps step and draft in the address, and leads to the review.</summary>
 public abstract class OrderPage : ComponentBase, IAsyncDisposable
 {
-    private string? loadedDraft;
-    private bool loaded;
+    private (string Of, string? Draft)? loaded;
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -75,7 +74,13 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected abstract IReadOnlyList<WizardStep> Steps { get; }
 
+    /// <summary>What the page is about besides its draft: another one is another wizard.</summary>
+    protected virtual string Of => "";
+
     protected abstract OrderDraft NewDraft();
+
+    /// <summary>Whether a kept draft belongs on this page.</summary>
+    protected abstract bool Fits(OrderDraft draft);
 
     protected bool IsReview => Step == Steps.Count;
 
@@ -89,11 +94,11 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (!loaded || loadedDraft != DraftText)
+        if (loaded != (Of, DraftText))
         {
             // The first save gave the open wizard its address.
-            var isOwn = loaded && DraftText is not null && Wizard?.Saver.Id.ToString() == DraftText;
-            (loaded, loadedDraft) = (true, DraftText);
+            var isOwn = loaded?.Of == Of && DraftText is not null && Wizard?.Saver.Id.ToString() == DraftText;
+            loaded = (Of, DraftText);
             if (!isOwn)
             {
                 await LoadAsync();
@@ -128,7 +133,7 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected void GoTo(int step) => Navigation.NavigateTo(StepUri(step));
 
-    protected Task<WhyStory?> TellAsync(string key) =>
+    protected virtual Task<WhyStory?> TellAsync(string key) =>
         Task.FromResult(Wizard?.Live.Summary is { } price ? DraftWhy.Tell(key, price) : null);
 
     /// <summary>A click is being carried out; further ones are ignored.</summary>
@@ -213,7 +218,7 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
         if (DraftText is not null)
         {
             Refusal? refusal = NotFound.Instance;
-            if (!Guid.TryParse(DraftText, out var id) || !(await Drafts.LoadAsync(actor, reseller, id)).Is(out kept, out refusal))
+            if (!Guid.TryParse(DraftText, out var id) || !(await Drafts.LoadAsync(actor, reseller, id)).Is(out kept, out refusal) || !Fits(kept.Content))
             {
                 State = refusal is NotAllowed ? OrderPageState.Forbidden : OrderPageState.NotFound;
                 return;

@@ -7,7 +7,7 @@ public partial class SwatchPicker
 {
     private static readonly IReadOnlyList<(string Name, string Hex)> Swatches =
     [
-        ("Blue", "#1D4ED8"), ("Teal", "#0E7C86"), ("Green", "#157F3D"), ("Orange", "#B4410E"),
+        ("Blue", "#2050C0"), ("Teal", "#0E7C86"), ("Green", "#157F3D"), ("Orange", "#B4410E"),
         ("Red", "#B3202C"), ("Violet", "#6D3FC4"), ("Ink", "#1F2733"),
     ];
 
