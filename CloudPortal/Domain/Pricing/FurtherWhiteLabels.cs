@@ -48,9 +48,9 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
         {
             // All units: one step for the whole group. Graduated: one for each tier that the group passes through.
             var end = book.VolumeMode == VolumeMode.Graduated ? Math.Min(last, LastOfTier(book, place)) : last;
-            var discount = rule.OfFurther(book, place);
-            platform += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, discount, null).Amount;
-            setup += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, discount, null).Amount;
+            ref readonly var discount = ref rule.OfFurther(book, place);
+            platform += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, in discount, null).Amount;
+            setup += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, in discount, null).Amount;
             place = end + 1;
         }
 
