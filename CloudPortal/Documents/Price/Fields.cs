@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
-using CloudPortal.Domain;
 
 namespace CloudPortal.Documents.Price;
 
 /// <summary>
-/// The properties of one object. Each read gives the value, or null after having noted the problem; so a reader goes on
-/// and finds all problems at once.
+/// The properties of one object: known ones, each once. What is wrong is noted, and the reader goes on and finds all
+/// problems at once.
 /// </summary>
 internal sealed class Fields
 {
@@ -77,105 +75,7 @@ internal sealed class Fields
         return value.EnumerateArray().Select((item, i) => (item, list.At(i)));
     }
 
-    public string? Text(string name) => Required(name) is { } value ? TextOf(name, value) : null;
-
-    public CloudId? CloudId(string name) => Text(name) is { } text ? CloudIdOf(name, text) : null;
-
-    public CloudId? OptionalCloudId(string name) =>
-        Optional(name) is { } value && TextOf(name, value) is { } text ? CloudIdOf(name, text) : null;
-
-    public DateOnly? Date(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        Refuse(name, "must be a real date of the form YYYY-MM-DD");
-        return null;
-    }
-
-    /// <summary>One of the names of an enumeration, in exactly its letters.</summary>
-    public T? Choice<T>(string name)
-        where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        var place = Array.IndexOf(Names<T>.All, text);
-        if (place >= 0)
-        {
-            return Names<T>.Values[place];
-        }
-
-        Refuse(name, $"must be one of {string.Join(", ", Names<T>.All)}");
-        return null;
-    }
-
-    public bool? Flag(string name, bool ifLeftOut)
-    {
-        switch (Optional(name)?.ValueKind)
-        {
-            case null:
-                return ifLeftOut;
-            case JsonValueKind.True:
-                return true;
-            case JsonValueKind.False:
-                return false;
-            default:
-                Refuse(name, "must be true or false");
-                return null;
-        }
-    }
-
-    public decimal? Number(string name, NumberRange range) => Required(name) is { } value ? NumberOf(name, value, range) : null;
-
-    public decimal? Number(string name, NumberRange range, decimal ifLeftOut) =>
-        Optional(name) is { } value ? NumberOf(name, value, range) : ifLeftOut;
-
     public void Refuse(string name, string sentence) => problems.Add(Place.Of(name), sentence);
-
-    private decimal? NumberOf(string name, JsonElement value, NumberRange range)
-    {
-        var (number, problem) = range.Judge(ExactNumber.Of(value));
-        if (problem is not null)
-        {
-            Refuse(name, problem);
-        }
-
-        return number;
-    }
-
-    private string? TextOf(string name, JsonElement value)
-    {
-        var text = JsonText.Of(value);
-        if (text is null)
-        {
-            Refuse(name, value.ValueKind == JsonValueKind.String ? "must be Unicode text: half a surrogate pair is none" : "must be a string");
-        }
-
-        return text;
-    }
-
-    private CloudId? CloudIdOf(string name, string text)
-    {
-        if (Domain.CloudId.TryParse(text, out var id))
-        {
-            return id;
-        }
-
-        Refuse(name, text.EndsWith('*')
-            ? "must be a Cloud ID without the * of the Editable version"
-            : "must be a Cloud ID: a letter, then 2 to 19 letters or digits");
-        return null;
-    }
 
     private void Sort(JsonElement element)
     {
@@ -202,12 +102,5 @@ internal sealed class Fields
                 Refuse(name, "is repeated");
             }
         }
-    }
-
-    private static class Names<T>
-        where T : struct, Enum
-    {
-        public static readonly string[] All = Enum.GetNames<T>();
-        public static readonly T[] Values = Enum.GetValues<T>();
     }
 }
