@@ -2,6 +2,7 @@ using CloudPortal;
 using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
+using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Data;
 using CloudPortal.Sample;
@@ -9,7 +10,7 @@ using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
 using MudBlazor.Services;
 
-if (await PortalCommands.TryRun(args) is { } exitCode)
+if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
 {
     return exitCode;
 }
@@ -41,6 +42,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
+app.MapPortfolioFile();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
