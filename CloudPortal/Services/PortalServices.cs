@@ -26,6 +26,7 @@ public static class PortalServices
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
         services.AddSingleton<PlaceOrder>();
+        services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
