@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CloudPortal.Documents;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services;

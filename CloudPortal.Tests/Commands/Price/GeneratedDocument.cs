@@ -1,5 +1,5 @@
 using System.Text;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Tests.Domain.Pricing;
 using CsCheck;

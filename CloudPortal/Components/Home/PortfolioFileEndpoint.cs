@@ -1,4 +1,4 @@
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>
 /// The properties of one object: known ones, each once. What is wrong is noted, and the reader goes on and finds all

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CloudPortal.Domain;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The values of properties. Each read gives the value, or null after having noted the problem.</summary>
 internal static class FieldValues

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Which numbers a property takes: from, to, and at most this many decimals.</summary>
 internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)

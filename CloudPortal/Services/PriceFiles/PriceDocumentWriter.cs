@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Writes a document that <c>price</c> accepts and that gives the same numbers.</summary>
 public static class PriceDocumentWriter
