@@ -91,31 +91,9 @@ public static class PortfolioPricer
         };
     }
 
-    /// <summary>
-    /// Rounds once. With many decimals whole and fractional units are multiplied apart: 22 digits of a net price times 8 of
-    /// a quantity would not fit a decimal, which would then round by itself, unseen, before we do.
-    /// </summary>
-    private static decimal Amount(Currency currency, decimal net, int quantity, Proration? proration)
-    {
-        if (proration is { } part)
-        {
-            return currency.Round(net * (quantity * part.Days) / part.DaysInMonth);
-        }
-
-        if (quantity == 1)
-        {
-            return currency.Round(net);
-        }
-
-        // A thousand million with 9 decimals has 19 digits, an int 10: together they always fit.
-        if (net.Scale <= 9)
-        {
-            return currency.Round(net * quantity);
-        }
-
-        var whole = decimal.Truncate(net);
-        return (whole * quantity) + currency.Round((net - whole) * quantity);
-    }
+    // Multiplied before it is divided, and rounded once.
+    private static decimal Amount(Currency currency, decimal net, int quantity, Proration? proration) => currency.Round(
+        proration is { } part ? net * (quantity * part.Days) / part.DaysInMonth : net * quantity);
 
     private static Rate RateOf(LicensedApp app) =>
         app.Book.RateFor(app.Bundle, app.Placement)
