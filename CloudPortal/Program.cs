@@ -2,6 +2,7 @@ using CloudPortal;
 using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
+using CloudPortal.Components.Apps;
 using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Data;
@@ -17,9 +18,8 @@ if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = HostEnvironment.WithDefault(args),
     ContentRootPath = AppContext.BaseDirectory,
-    EnvironmentName = HostEnvironment.Name,
 });
 
 // Unpublished outside Development, scripts and sheets would answer with no bytes.
@@ -42,6 +42,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
+app.MapAppList();
 app.MapPortfolioFile();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

@@ -47,7 +47,10 @@ internal static class PortfolioCommand
             var outcome = await portal.GetRequiredService<PortfolioFile>().OfNamedAsync(Actor.Operator.Instance, legalName, day);
             if (outcome.Is(out var document, out refusal))
             {
-                await output.WriteAsync(PriceDocumentWriter.Write(document));
+                // Complete before the first byte leaves.
+                using var bytes = new MemoryStream();
+                PriceDocumentWriter.Write(document, bytes);
+                await output.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
                 await output.FlushAsync();
                 return 0;
             }

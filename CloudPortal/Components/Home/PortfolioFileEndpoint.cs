@@ -24,6 +24,8 @@ public static class PortfolioFileEndpoint
                 return refusal is NotFound ? Results.NotFound() : Results.Problem(refusal.Sentence, statusCode: StatusCodes.Status409Conflict);
             }
 
-            return Results.File(PriceDocumentWriter.Write(document), "application/json", PriceDocumentName.Of(facts.Reseller!, document.Date));
+            using var bytes = new MemoryStream();
+            PriceDocumentWriter.Write(document, bytes);
+            return Results.File(bytes.ToArray(), "application/json", PriceDocumentName.Of(facts.Reseller!, document.Date));
         });
 }

@@ -23,8 +23,12 @@ public static class MoneyFormat
     /// <summary>As <see cref="Amount"/>, with a plus before what is above zero; zero has no sign.</summary>
     public static string WithSign(decimal amount, int digits) => (Rounded(amount, digits) > 0m ? "+" : "") + Amount(amount, digits);
 
+    /// <summary>A price for one, exactly: at least the minor digits, more where it has them. <c>0.80</c>, <c>0.7125</c></summary>
+    public static string Unit(decimal amount, int digits) =>
+        amount.ToString("#,##0." + new string('0', digits) + new string('#', 12 - digits), Figures);
+
     /// <summary><c>1 520</c></summary>
-    public static string Count(int count) => count.ToString("N0", Figures);
+    public static string Count(long count) => count.ToString("N0", Figures);
 
     /// <summary><c>20 %</c>, <c>12.5 %</c>, <c>−30 %</c></summary>
     public static string Percent(decimal percent) => percent.ToString("0.####", Figures) + ThinSpace + "%";

@@ -11,8 +11,8 @@ public static class PriceDocumentReader
     private static readonly string[] Properties = ["date", "book", "agreement", "apps", "order"];
     private static readonly string[] AgreementProperties = ["discount"];
 
-    // Deep nesting is legal JSON and then has a place and a problem like any other value.
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = int.MaxValue };
+    // A document needs 5 levels. What is deeper is a problem at its place, but the parser's time grows with the square of the depth.
+    private const int DeepestLevel = 500;
 
     /// <returns>The document, or the problems when there are any.</returns>
     public static (PriceDocument? Document, Problems Problems) Read(ReadOnlyMemory<byte> utf8)
@@ -43,17 +43,35 @@ public static class PriceDocumentReader
 
         try
         {
-            return JsonDocument.Parse(text, Strict);
+            if (IsTooDeep(text.Span))
+            {
+                problems.Add(Place.Root, $"is nested deeper than {Text(DeepestLevel)} levels");
+                return null;
+            }
+
+            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestLevel });
         }
         catch (JsonException e)
         {
-            problems.Add(Place.Root, OneLine.Of($"is not a JSON text: line {Text(e.LineNumber)}, byte {Text(e.BytePositionInLine)}"));
+            // Counted from 1, as editors do.
+            problems.Add(Place.Root, $"is not a JSON text: line {Text(e.LineNumber + 1)}, byte {Text(e.BytePositionInLine + 1)}");
             return null;
         }
     }
 
-    // Counted from 1, as editors do.
-    private static string Text(long? position) => ((position ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+    private static bool IsTooDeep(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var isTooDeep = false;
+        while (reader.Read())
+        {
+            isTooDeep |= reader.CurrentDepth >= DeepestLevel;
+        }
+
+        return isTooDeep;
+    }
+
+    private static string Text(long? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
 
     private static PriceDocument? Read(JsonElement root, Problems problems)
     {

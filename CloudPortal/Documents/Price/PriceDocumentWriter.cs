@@ -3,12 +3,15 @@ using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Documents.Price;
 
-/// <summary>Writes a portfolio as the document that <c>price</c> reads.</summary>
+/// <summary>Writes a document that <c>price</c> accepts and that gives the same numbers.</summary>
 public static class PriceDocumentWriter
 {
-    public static byte[] Write(PriceDocument document)
+    /// <param name="document">All apps under its one book.</param>
+    /// <param name="output">Gets the document in UTF-8, with a line end.</param>
+    /// <exception cref="ArgumentException">An app has no Cloud ID, or is under another book: the format cannot hold it.</exception>
+    public static void Write(PriceDocument document, Stream output)
     {
-        using var output = new MemoryStream();
+        Guard(document);
         using (var json = new Utf8JsonWriter(output, JsonForm.Readable))
         {
             json.WriteStartObject();
@@ -17,18 +20,23 @@ public static class PriceDocumentWriter
             json.WriteStartObject("agreement");
             json.WritePercentage("discount", document.Agreement);
             json.WriteEndObject();
-            json.WriteStartArray("apps");
-            foreach (var app in document.Apps)
-            {
-                WriteApp(json, app);
-            }
-
-            json.WriteEndArray();
+            WriteApps(json, "apps", document.Apps, isOrder: false);
+            WriteApps(json, "order", document.Order, isOrder: true);
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
-        return output.ToArray();
+    }
+
+    private static void Guard(PriceDocument document)
+    {
+        foreach (var (app, _) in document.Apps.Concat(document.Order))
+        {
+            if (app.CloudId is null || app.Book != document.Book)
+            {
+                throw new ArgumentException("every app of a document has a Cloud ID and the document's book");
+            }
+        }
     }
 
     private static void WriteBook(Utf8JsonWriter json, PriceBook book)
@@ -43,22 +51,6 @@ public static class PriceDocumentWriter
         json.WriteBoolean("perUser", book.Discounts.PerUser);
         json.WriteEndObject();
         json.WritePercentage("ceiling", book.Ceiling);
-        WriteRates(json, book);
-        json.WriteStartArray("tiers");
-        foreach (var tier in book.Tiers)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("from", tier.From);
-            json.WritePercentage("discount", tier.Discount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteRates(Utf8JsonWriter json, PriceBook book)
-    {
         json.WriteStartArray("rates");
         foreach (var rate in book.Rates)
         {
@@ -72,23 +64,44 @@ public static class PriceDocumentWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteApp(Utf8JsonWriter json, DocumentApp app)
-    {
-        json.WriteStartObject();
-        json.WriteString("cloudId", app.App.CloudId!.Value);
-        json.WriteString("bundle", app.App.Bundle.ToString());
-        json.WriteString("placement", app.App.Placement.ToString());
-        if (app.MainApp is { } mainApp)
+        json.WriteStartArray("tiers");
+        foreach (var tier in book.Tiers)
         {
-            json.WriteString("mainApp", mainApp.Value);
+            json.WriteStartObject();
+            json.WriteNumber("from", tier.From);
+            json.WritePercentage("discount", tier.Discount);
+            json.WriteEndObject();
         }
 
-        json.WriteString("status", app.App.Status.ToString());
-        json.WriteString("orderedOn", JsonForm.Iso(app.App.OrderedOn));
-        json.WriteNumber("users", app.App.Users);
-        json.WritePercentage("extraPoints", app.App.ExtraPoints);
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteApps(Utf8JsonWriter json, string name, IReadOnlyList<DocumentApp> apps, bool isOrder)
+    {
+        json.WriteStartArray(name);
+        foreach (var (app, mainApp) in apps)
+        {
+            json.WriteStartObject();
+            json.WriteString("cloudId", app.CloudId!.Value);
+            json.WriteString("bundle", app.Bundle.ToString());
+            json.WriteString("placement", app.Placement.ToString());
+            if (mainApp is not null)
+            {
+                json.WriteString("mainApp", mainApp.Value);
+            }
+
+            if (!isOrder)
+            {
+                json.WriteString("status", app.Status.ToString());
+                json.WriteString("orderedOn", JsonForm.Iso(app.OrderedOn));
+            }
+
+            json.WriteNumber("users", app.Users);
+            json.WritePercentage("extraPoints", app.ExtraPoints);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

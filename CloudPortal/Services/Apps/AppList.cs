@@ -13,6 +13,12 @@ public sealed record AppRow
     /// <summary>Per month from the next 1st.</summary>
     public required AppAmounts Amounts { get; init; }
 
+    /// <summary>The last day of an app that ends.</summary>
+    public DateOnly? EndsOn => App.Licensed.Status == AppStatus.Terminating ? App.TermEndsOn : null;
+
+    /// <summary>Of a customer app.</summary>
+    public string? MainAppCloudId { get; init; }
+
     /// <summary>A main app that does not match itself, shown for its customer apps: greyed, and outside the sum.</summary>
     public bool IsContext { get; init; }
 
@@ -61,7 +67,11 @@ public sealed record PortfolioSummary
     /// <summary>Null when no book is in force.</summary>
     public required PriceBook? Book { get; init; }
 
+    /// <summary>Licensed today.</summary>
     public required int Apps { get; init; }
+
+    /// <summary>With those that have ended.</summary>
+    public required int AppsEver { get; init; }
 
     public required int WhiteLabels { get; init; }
 

@@ -12,6 +12,36 @@ public enum AppSort
     Customer = 4,
     Users = 5,
     Monthly = 6,
+    Discount = 7,
+    Platform = 8,
+    UserFees = 9,
+}
+
+/// <summary>Which apps by their status of today.</summary>
+public enum AppStatusFilter
+{
+    AllButTerminated = 0,
+    All = 1,
+    Ordered = 2,
+    Live = 3,
+    Suspended = 4,
+    Terminating = 5,
+    Terminated = 6,
+}
+
+public static class AppStatusFilters
+{
+    public static bool Takes(this AppStatusFilter filter, AppStatus status) => filter switch
+    {
+        AppStatusFilter.AllButTerminated => status != AppStatus.Terminated,
+        AppStatusFilter.All => true,
+        AppStatusFilter.Ordered => status == AppStatus.Ordered,
+        AppStatusFilter.Live => status == AppStatus.Live,
+        AppStatusFilter.Suspended => status == AppStatus.Suspended,
+        AppStatusFilter.Terminating => status == AppStatus.Terminating,
+        AppStatusFilter.Terminated => status == AppStatus.Terminated,
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
+    };
 }
 
 /// <summary>What the list of apps shows; the page keeps it in its address.</summary>
@@ -26,8 +56,7 @@ public sealed record AppListQuery
     /// <summary>Null shows all.</summary>
     public Bundle? Bundle { get; init; }
 
-    /// <summary>Null shows all but Terminated.</summary>
-    public AppStatus? Status { get; init; }
+    public AppStatusFilter Status { get; init; }
 
     public long? CustomerId { get; init; }
 

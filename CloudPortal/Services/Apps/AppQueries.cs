@@ -36,8 +36,15 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
 
         var portfolio = await portfolios.GetAsync(db, access, UtcDay.Today(clock), ct);
         var tree = new AppTree(portfolio, query);
-        var matches = tree.Roots.SelectMany(r => (r.IsMatch ? [r.Index] : Array.Empty<int>()).Concat(r.Children));
-        return (Summary(portfolio, access), (IReadOnlyList<AppRow>)[.. matches.Select(tree.Row)]);
+        if (query.Under.Length == 0)
+        {
+            var matches = tree.Roots.SelectMany(r => (r.IsMatch ? [r.Index] : Array.Empty<int>()).Concat(r.Children));
+            return (Summary(portfolio, access), (IReadOnlyList<AppRow>)[.. matches.Select(tree.Row)]);
+        }
+
+        return MainAppOf(portfolio, query) is { } main
+            ? (Summary(portfolio, access), (IReadOnlyList<AppRow>)[.. tree.ChildrenOf(main).Select(tree.Row)])
+            : NotFound.Instance;
     }
 
     private static AppListPage Tree(AppTree tree, PortfolioSnapshot portfolio, AppListQuery query, PortfolioSummary summary)
@@ -69,23 +76,28 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
 
     private static Outcome<AppListPage> Under(AppTree tree, PortfolioSnapshot portfolio, AppListQuery query, PortfolioSummary summary)
     {
-        if (!CloudId.TryParse(query.Under, out var id) || !portfolio.AppsToday.Any(a => a.Licensed.CloudId == id))
+        if (MainAppOf(portfolio, query) is not { } main)
         {
             return NotFound.Instance;
         }
 
-        var main = tree.Roots.FirstOrDefault(r => portfolio.AppsToday[r.Index].Licensed.CloudId == id);
-        var children = main?.Children ?? [];
+        var children = tree.ChildrenOf(main);
         var (page, pages) = Paging(query.Page, children.Count, AppListQuery.ChildrenShown);
         var shown = children.Skip((page - 1) * AppListQuery.ChildrenShown).Take(AppListQuery.ChildrenShown).ToList();
-        var rows = new List<AppRow>();
-        if (main is not null)
+        var rows = new List<AppRow> { tree.Row(main) with { IsContext = true, Children = children.Count } };
+        rows.AddRange(shown.Select((child, i) => tree.Row(child) with { IsChild = true, IsLastChild = i == shown.Count - 1 }));
+        return new AppListPage { Rows = rows, Sum = Sum(portfolio, children), Roots = children.Count, Page = page, Pages = pages, Portfolio = summary };
+    }
+
+    private static int? MainAppOf(PortfolioSnapshot portfolio, AppListQuery query)
+    {
+        if (!CloudId.TryParse(query.Under, out var id))
         {
-            rows.Add(tree.Row(main.Index) with { IsContext = true, Children = children.Count });
-            rows.AddRange(shown.Select((child, i) => tree.Row(child) with { IsChild = true, IsLastChild = i == shown.Count - 1 }));
+            return null;
         }
 
-        return new AppListPage { Rows = rows, Sum = Sum(portfolio, children), Roots = children.Count, Page = page, Pages = pages, Portfolio = summary };
+        var index = portfolio.AppsToday.ToList().FindIndex(a => a.Licensed.CloudId == id);
+        return index < 0 ? null : index;
     }
 
     private static (int Page, int Pages) Paging(int wanted, int count, int size)
@@ -110,6 +122,7 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
             NextFirst = portfolio.NextFirst,
             Book = portfolio.BookInForce,
             Apps = licensed.Count,
+            AppsEver = portfolio.AppsToday.Count,
             WhiteLabels = portfolio.Today.WhiteLabels,
             MainApps = mainApps.Count,
             CustomerApps = licensed.Count(a => a.MainAppId is not null),

@@ -9,6 +9,7 @@ internal sealed class AppTree
     private readonly PortfolioSnapshot portfolio;
     private readonly AppListQuery query;
     private readonly string search;
+    private readonly Dictionary<long, int> byId;
 
     public AppTree(PortfolioSnapshot portfolio, AppListQuery query)
     {
@@ -17,7 +18,7 @@ internal sealed class AppTree
         var all = Enumerable.Range(0, portfolio.AppsToday.Count).ToList();
         Matches = [.. all.Where(IsMatch)];
         var matching = Matches.ToHashSet();
-        var byId = all.ToDictionary(i => portfolio.AppsToday[i].AppId);
+        byId = all.ToDictionary(i => portfolio.AppsToday[i].AppId);
         var children = Matches.Where(i => portfolio.AppsToday[i].MainAppId is not null).ToLookup(i => byId[portfolio.AppsToday[i].MainAppId!.Value]);
         var roots = all.Where(i => portfolio.AppsToday[i].MainAppId is null && (matching.Contains(i) || children[i].Any()));
         Roots = [.. Sorted(roots).Select(i => new Node(i, matching.Contains(i), [.. Sorted(children[i])]))];
@@ -28,13 +29,20 @@ internal sealed class AppTree
 
     public IReadOnlyList<Node> Roots { get; }
 
-    public AppRow Row(int index) => new() { App = portfolio.AppsToday[index], Amounts = portfolio.Monthly[index] };
+    /// <summary>The matching customer apps of one main app, whether it matches itself or not.</summary>
+    public IReadOnlyList<int> ChildrenOf(int mainApp) => Roots.FirstOrDefault(r => r.Index == mainApp)?.Children ?? [];
+
+    public AppRow Row(int index) => new()
+    {
+        App = portfolio.AppsToday[index],
+        Amounts = portfolio.Monthly[index],
+        MainAppCloudId = portfolio.AppsToday[index].MainAppId is { } main ? portfolio.AppsToday[byId[main]].Licensed.CloudId?.Value : null,
+    };
 
     private bool IsMatch(int index)
     {
         var app = portfolio.AppsToday[index];
-        var status = app.Licensed.Status;
-        return (query.Status is { } wanted ? status == wanted : status != AppStatus.Terminated)
+        return query.Status.Takes(app.Licensed.Status)
             && (query.Bundle is null || app.Licensed.Bundle == query.Bundle)
             && (query.CustomerId is null || app.CustomerId == query.CustomerId)
             && (search.Length == 0 || Contains(app.Name) || Contains(app.Licensed.CloudId?.Value) || Contains(app.CustomerName));
@@ -52,6 +60,9 @@ internal sealed class AppTree
             AppSort.Status => By(indexes, i => apps[i].Licensed.Status, Comparer<AppStatus>.Default),
             AppSort.Customer => By(indexes, i => apps[i].CustomerName ?? "", StringComparer.OrdinalIgnoreCase),
             AppSort.Users => By(indexes, i => apps[i].Licensed.Users, Comparer<int>.Default),
+            AppSort.Discount => By(indexes, i => portfolio.Monthly[i].PlatformDiscount ?? 0m, Comparer<decimal>.Default),
+            AppSort.Platform => By(indexes, i => portfolio.Monthly[i].Platform, Comparer<decimal>.Default),
+            AppSort.UserFees => By(indexes, i => portfolio.Monthly[i].Users, Comparer<decimal>.Default),
             AppSort.Monthly => By(indexes, i => portfolio.Monthly[i].Monthly, Comparer<decimal>.Default),
             _ => By(indexes, i => apps[i].AppId, Comparer<long>.Default),
         };

@@ -2,7 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CloudPortal.Services.Licensing;
+namespace CloudPortal.Services.Accounts;
 
 /// <summary>Under which name an audit entry stands.</summary>
 internal sealed record AuditAuthor(string Id, string Name)

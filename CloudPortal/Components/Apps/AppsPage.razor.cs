@@ -1,0 +1,99 @@
+using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Apps;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace CloudPortal.Components.Apps;
+
+/// <summary>The tree of apps. Its whole state is the address, so it follows the address and nothing else.</summary>
+public sealed partial class AppsPage : IDisposable
+{
+    private AppListAddress address = new();
+    private AppListPage? list;
+    private Refusal? refusal;
+    private bool isStaff;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
+
+    [Inject]
+    public required AppQueries Apps { get; init; }
+
+    /// <summary>Nothing was ever licensed: there is nothing to filter either.</summary>
+    private bool IsEmpty => list is { Portfolio.AppsEver: 0 };
+
+    private string Range
+    {
+        get
+        {
+            var (first, size) = ((list!.Page - 1) * AppListQuery.RootsPerPage, list.Rows.Count(row => !row.IsChild));
+            return list.Pages == 1
+                ? $"{(list.Sum.Apps == 0 ? "0" : $"1–{MoneyFormat.Count(list.Sum.Apps)}")} of {MoneyFormat.Count(list.Sum.Apps)}"
+                : address.Query.Under.Length > 0
+                    ? $"Customer apps {MoneyFormat.Count(first + 1)}–{MoneyFormat.Count(first + list.Rows.Count - 1)} of {MoneyFormat.Count(list.Roots)}"
+                    : $"Top-level apps {MoneyFormat.Count(first + 1)}–{MoneyFormat.Count(first + size)} of {MoneyFormat.Count(list.Roots)}";
+        }
+    }
+
+    public void Dispose() => Navigation.LocationChanged -= Moved;
+
+    protected override Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += Moved;
+        address = AppListAddress.Parse(new Uri(Navigation.Uri).Query);
+        return LoadAsync();
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved)
+    {
+        var uri = new Uri(moved.Location);
+        if (uri.AbsolutePath == AppListAddress.Page)
+        {
+            _ = InvokeAsync(() => FollowAsync(AppListAddress.Parse(uri.Query)));
+        }
+    }
+
+    private async Task FollowAsync(AppListAddress next)
+    {
+        var same = next.Query == address.Query;
+        address = next;
+        try
+        {
+            // What is only opened or closed is on the page already.
+            if (!same)
+            {
+                await LoadAsync();
+            }
+
+            StateHasChanged();
+        }
+        catch (Exception failure)
+        {
+            // Outside an event of the page, its boundary hears of it only so.
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var wanted = address.Query;
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } reseller)
+        {
+            isStaff = true;
+            return;
+        }
+
+        var outcome = await Apps.ListAsync(actor, reseller, wanted);
+        if (wanted == address.Query)
+        {
+            refusal = outcome.Refusal;
+            list = refusal is null ? outcome.Value : list;
+        }
+    }
+}
