@@ -16,7 +16,7 @@ public static class PortalCommands
     /// <param name="args">Of the process.</param>
     /// <param name="environment">In which the portal would start.</param>
     /// <returns>The exit code; null when the arguments name no command but start the portal: none, or host options as <c>--urls</c>.</returns>
-    public static async Task<int?> TryRun(string[] args, string environment)
+    public static async Task<int?> TryRun(string[] args, string environment = "Production")
     {
         if (args.Length == 0 || IsHostOption(args[0]))
         {

@@ -46,7 +46,9 @@ internal static class PortfolioCommand
             var outcome = await portal.GetRequiredService<PortfolioFile>().OfNamedAsync(Actor.Operator.Instance, legalName, day);
             if (outcome.Is(out var document, out refusal))
             {
-                await output.WriteAsync(PriceDocumentWriter.Write(document));
+                // Complete before the first byte leaves.
+                var bytes = PriceDocumentWriter.Write(document);
+                await output.WriteAsync(bytes);
                 await output.FlushAsync();
                 return 0;
             }

@@ -7,13 +7,13 @@ namespace CloudPortal.Sample.Stories;
 internal static class SpecialResellers
 {
     /// <summary>Four White Labels are in the 10 % tier; its agreement gives 15 %, and the better of the two counts.</summary>
-    private static readonly Household WithAgreement = new("Marlow Bridge", "Tess Marlow", "Marlow", "Reading, United Kingdom", 4, 447, Since: 10)
+    private static readonly Household WithAgreement = new("Marlow Bridge", "Tess Marlow", "Marlow", "Reading, United Kingdom", 4, 447, Since: 9)
     {
         Turns = days => [new(days.Past(7, 10), scene => scene.AgreeAsync(15m, days.First(6), days.First(-6).AddDays(-1), "Three-year commitment"))],
     };
 
     /// <summary>A name that reads from right to left.</summary>
-    private static readonly Household RightToLeft = new("شركة النورس للاتصالات", "Layla Haddad", "Nawras", "بيروت، لبنان", 6, 583, Since: 9);
+    private static readonly Household RightToLeft = new("شركة النورس للاتصالات", "Layla Haddad", "Nawras", "بيروت، لبنان", 6, 583, Since: 4);
 
     private static readonly Household InDollars = new("Cedar Lake Voice", "Dana Whitfield", "CedarLake", "Madison WI, United States", 2, 200, Since: 3) { Currency = Currency.Usd };
 
