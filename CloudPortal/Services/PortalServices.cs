@@ -13,6 +13,7 @@ public static class PortalServices
     public static IServiceCollection AddPortalServices(this IServiceCollection services)
     {
         services.AddSingleton<PortfolioCache>();
+        services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
@@ -23,6 +24,7 @@ public static class PortalServices
         services.AddSingleton<OrderDrafts>();
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();
