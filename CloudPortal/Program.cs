@@ -3,6 +3,7 @@ using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
 using CloudPortal.Components.Apps;
+using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Data;
 using CloudPortal.Sample;
@@ -10,7 +11,7 @@ using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
 using MudBlazor.Services;
 
-if (await PortalCommands.TryRun(args) is { } exitCode)
+if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
 {
     return exitCode;
 }
@@ -42,6 +43,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapAppList();
+app.MapPortfolioFile();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();

@@ -9,7 +9,7 @@ public static class SampleSetup
     {
         services.AddSingleton(sample);
         services.AddSingleton<SampleStart>();
-        services.AddSingleton(sample.Today is { } day ? new SampleClock(day) : TimeProvider.System);
+        services.AddSingleton(sample.Clock);
         services.AddSingleton(sample.IsOn ? SamplePersonas.Door : PersonaDoor.Closed);
         return services;
     }

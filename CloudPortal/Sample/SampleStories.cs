@@ -20,5 +20,14 @@ internal static class SampleStories
         return new Storyteller(portal, clock, days).TellAsync(Staff, Resellers(days));
     }
 
-    private static IReadOnlyList<ResellerStory> Resellers(StoryDays days) => [NimbusTelecom.Of(days)];
+    private static IReadOnlyList<ResellerStory> Resellers(StoryDays days) =>
+    [
+        NimbusTelecom.Of(days),
+        SkerryTelecom.Of(days),
+        SpecialResellers.HollinConnect,
+        .. Households.Select(h => h.Story(days)),
+    ];
+
+    private static IEnumerable<Household> Households =>
+        SpecialResellers.All.Concat(LargeResellers.All).Concat(MiddleResellers.All).Concat(SmallResellers.All);
 }

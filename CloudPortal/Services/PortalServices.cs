@@ -16,6 +16,7 @@ public static class PortalServices
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
         services.AddSingleton<AddPeople>();
+        services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
@@ -26,7 +27,9 @@ public static class PortalServices
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
         services.AddSingleton<PlaceOrder>();
+        services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();

@@ -53,11 +53,11 @@ internal static class NimbusTelecom
         new AppStory("Pinecrest Hotels", "PINECREST", 48, days.Past(7, 8)) { LiveOn = days.Past(7, 23), By = Jonas }.Under("NIMBUS", Bundle.Enterprise, "Pinecrest Hotels"),
     ];
 
-    // SOLARIS was provisioned on a 1st: its first month was a full one, so it counts with what was measured.
+    // SOLARIS has no full month yet: the run-rate counts the users expected of it, as many as were billed.
     private static IEnumerable<AppStory> UnderHelioTel(StoryDays days) =>
     [
         new AppStory("Velo City", "VELOCITY", 18, days.Past(9, 19)) { LiveOn = days.Past(8, 3), By = Jonas }.Under("HELIOTEL", Bundle.Enterprise, "Velo City"),
         new AppStory("Atlas Logistics", "ATLASLOG", 26, days.Past(5, 13)) { LiveOn = days.Past(5, 27), By = Jonas }.Under("HELIOTEL", Bundle.Enterprise, "Atlas Logistics"),
-        new AppStory("Solaris Energy", "SOLARIS", 54, days.Past(1, 1)) { LiveOn = days.Past(1, 13), By = Jonas }.Under("HELIOTEL", Bundle.FullFeature, "Solaris Energy"),
+        new AppStory("Solaris Energy", "SOLARIS", 54, days.Past(1, 20)) { LiveOn = days.Past(1, 27), By = Jonas }.Under("HELIOTEL", Bundle.FullFeature, "Solaris Energy"),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class Scene(IServiceProvider portal, long resellerId, IReadOnlyD
         Told(await portal.GetRequiredService<PlaceOrder>().PlaceAsync(by, resellerId, draftId, review.Kept.Key));
     }
 
-    public async Task GoLiveAsync(string cloudId) => Told(await lifecycle.GoLiveAsync(staff, resellerId, cloudId));
+    public async Task GoLiveAsync(IReadOnlyList<string> cloudIds) => Told(await lifecycle.GoLiveTogetherAsync(staff, resellerId, cloudIds));
 
     public async Task SuspendAsync(string by, string cloudId) => Told(await lifecycle.SuspendAsync(Person(by), resellerId, cloudId));
 

@@ -68,9 +68,10 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
             happenings.Add((order.Key.OrderedOn, Hour.Day, () => scene.OrderAsync(apps)));
         }
 
-        foreach (var app in story.Apps.Where(a => a.LiveOn is not null))
+        foreach (var day in story.Apps.Where(a => a.LiveOn is not null).GroupBy(a => a.LiveOn!.Value, a => a.CloudId))
         {
-            happenings.Add((app.LiveOn!.Value, Hour.Day, () => scene.GoLiveAsync(app.CloudId)));
+            var cloudIds = day.ToList();
+            happenings.Add((day.Key, Hour.Day, () => scene.GoLiveAsync(cloudIds)));
         }
 
         happenings.AddRange(story.Turns.Select(t => (t.Day, Hour.Day, (Func<Task>)(() => t.Tell(scene)))));
