@@ -2,7 +2,6 @@ using Bunit;
 using CloudPortal.Components.Orders;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Apps;
-using CloudPortal.Services.Orders;
 
 namespace CloudPortal.Tests.Components.Orders;
 

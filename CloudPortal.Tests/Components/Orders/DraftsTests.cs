@@ -65,7 +65,7 @@ public sealed class DraftsTests : WizardTest
     public void Half_a_second_of_rest_makes_a_row_and_gives_the_page_its_address()
     {
         var page = Open();
-        page.Find(".stack input").Input("Aurora Voice");
+        page.Find("input.idin").Input("AURORAVOICE");
         Timers.Advance(TimeSpan.FromMilliseconds(400));
         Assert.DoesNotContain("draft=", Navigation.Uri, StringComparison.Ordinal);
 

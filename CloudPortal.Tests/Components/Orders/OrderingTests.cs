@@ -62,12 +62,13 @@ public sealed class OrderingTests : WizardTest
     public async Task A_price_that_moved_shows_both_and_who_moved_it()
     {
         var page = await ReviewAsync();
+        Portal.Clock.Advance(TimeSpan.FromMinutes(2));
         _ = (await Portal.Get<AppLifecycle>().EndAsync(Owner, Owner.ResellerId!.Value, "KESTREL")).Value;
 
         await page.Find("form").SubmitAsync();
 
         Dialogs.WaitForAssertion(() => Assert.Contains("Nothing is ordered", Dialogs.Markup, StringComparison.Ordinal));
-        Assert.Contains("set KESTREL to end on 30 November", Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Contains("set KESTREL to end on 30 November", Dialogs.Find(".note").TextContent, StringComparison.Ordinal);
         var month = Dialogs.FindAll("tr.hov td").Select(td => td.TextContent.Trim()).ToArray();
         Assert.Equal(["−35.80", "+463.20"], month[..2]);
         Assert.Contains("+499.00", month[2], StringComparison.Ordinal);
@@ -82,6 +83,7 @@ public sealed class OrderingTests : WizardTest
     public async Task The_draft_can_be_kept_when_the_price_moved()
     {
         var page = await ReviewAsync();
+        Portal.Clock.Advance(TimeSpan.FromMinutes(2));
         _ = (await Portal.Get<AppLifecycle>().EndAsync(Owner, Owner.ResellerId!.Value, "KESTREL")).Value;
         await page.Find("form").SubmitAsync();
         Dialogs.WaitForAssertion(() => Assert.Contains("Keep the draft", Dialogs.Markup, StringComparison.Ordinal));

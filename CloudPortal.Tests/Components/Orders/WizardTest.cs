@@ -90,8 +90,8 @@ public abstract class WizardTest : BunitContext, IAsyncLifetime
     protected static string DueNow<T>(IRenderedComponent<T> page)
         where T : IComponent => page.Find("[data-testid='due-now'] .why").TextContent;
 
-    /// <summary>Half a second of rest: the draft is saved.</summary>
-    protected void Rest() => Timers.Advance(TimeSpan.FromMilliseconds(600));
+    /// <summary>Long enough for the Cloud ID to follow the name, and for the draft to be saved after that.</summary>
+    protected void Rest() => Timers.Advance(TimeSpan.FromSeconds(1));
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
