@@ -18,6 +18,7 @@ public sealed class DraftSaver : IDisposable
     private readonly RestTimer rest;
     private readonly SemaphoreSlim turn = new(1, 1);
     private OrderDraft? saved;
+    private (int? Hour, int? Minute, bool Failed, Refusal? Refused) told;
 
     internal DraftSaver(Guid id, SavedDraft? kept, OrderDrafts drafts, Actor.User actor, Func<OrderDraft> current, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
     {
@@ -76,6 +77,17 @@ public sealed class DraftSaver : IDisposable
         turn.Dispose();
     }
 
+    // To the minute: a mark that reads the same is not drawn again.
+    private void Tell()
+    {
+        var now = (SavedAt?.Hour, SavedAt?.Minute, Failed, Refused);
+        if (told != now)
+        {
+            told = now;
+            Changed?.Invoke();
+        }
+    }
+
     private async Task WriteAsync(OrderDraft draft)
     {
         var first = SavedAt is null;
@@ -100,7 +112,7 @@ public sealed class DraftSaver : IDisposable
             rest.Restart(UntilNextTry);
         }
 
-        Changed?.Invoke();
+        Tell();
         if (first && SavedAt is not null)
         {
             FirstSaved?.Invoke();
