@@ -32,7 +32,10 @@ public sealed partial class AppPage
     [SupplyParameterFromQuery]
     public string? History { get; set; }
 
-    private bool MayProvision => detail is { MayOrder: true, TakesCustomerApps: true };
+    private bool ShowsCustomerApps => detail!.App.IsMainApp || detail.CustomerApps.Count > 0;
+
+    /// <summary>The card of customer apps has its own button.</summary>
+    private bool MayStartProvisioning => detail is { MayOrder: true, TakesCustomerApps: true } && !ShowsCustomerApps;
 
     private decimal DueAtOrder => detail!.History.Where(e => e.Day == detail.OrderedOn).Sum(e => e.Amount ?? 0m);
 
