@@ -5,11 +5,18 @@ namespace CloudPortal;
 /// </summary>
 internal static class HostEnvironment
 {
-    public static string Name => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Default;
+    /// <summary>The environment in which this process would start the portal.</summary>
+    public static string Name => Variable ?? Default;
+
+    private static string? Variable =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
 
 #if DEBUG
     private static string Default => Environments.Development;
 #else
     private static string Default => Environments.Production;
 #endif
+
+    /// <summary>As the first argument it yields to any other: <see cref="WebApplicationOptions.EnvironmentName"/> would overrule even a test's host.</summary>
+    public static string[] WithDefault(string[] args) => Variable is null ? [$"--environment={Default}", .. args] : args;
 }

@@ -3,6 +3,7 @@ using CloudPortal.Commands;
 using CloudPortal.Components;
 using CloudPortal.Components.Account;
 using CloudPortal.Components.Apps;
+using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Data;
 using CloudPortal.Sample;
@@ -10,16 +11,15 @@ using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
 using MudBlazor.Services;
 
-if (await PortalCommands.TryRun(args) is { } exitCode)
+if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
 {
     return exitCode;
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = HostEnvironment.WithDefault(args),
     ContentRootPath = AppContext.BaseDirectory,
-    EnvironmentName = HostEnvironment.Name,
 });
 
 // Unpublished outside Development, scripts and sheets would answer with no bytes.
@@ -43,8 +43,10 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapAppList();
+app.MapPortfolioFile();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
+await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
 await app.RunAsync();
 return 0;

@@ -1,6 +1,7 @@
 using CloudPortal.Data;
 using CloudPortal.Data.Converters;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed class ModelTests
     [
         // Identity's own, read only by its stores.
         typeof(IdentityUserClaim<string>), typeof(IdentityUserLogin<string>), typeof(IdentityUserToken<string>), typeof(IdentityUserPasskey<string>),
+
+        // The public prices: the same for every reseller of a currency.
+        typeof(PriceBook),
     ];
 
     private readonly IModel model = Model();

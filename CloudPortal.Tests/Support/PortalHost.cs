@@ -3,6 +3,7 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Sample;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -75,6 +76,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
+            .Configure<SecurityStampValidatorOptions>(stamps => stamps.TimeProvider = Clock)
+            .Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TimeProvider = Clock)
             .AddSingleton<IStartupFilter, TokenPage>());
     }
 

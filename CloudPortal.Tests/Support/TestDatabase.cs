@@ -17,7 +17,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private TestDatabase()
     {
         ConnectionString = $"Data Source={File}";
-        Factory = new PortalDbFactory(PortalDbOptions.For(ConnectionString));
+        Factory = new PortalDbFactory(new DbContextOptionsBuilder<PortalDb>(PortalDbOptions.For(ConnectionString)).AddInterceptors(Queries).Options);
     }
 
     public string File => Path.Combine(folder, "portal.db");
@@ -25,6 +25,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     public PortalDbFactory Factory { get; }
+
+    public QueryLog Queries { get; } = new();
 
     public static async Task<TestDatabase> CreateAsync()
     {

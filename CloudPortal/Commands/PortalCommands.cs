@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CloudPortal.Commands.Price;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands;
 
@@ -12,8 +13,10 @@ public static class PortalCommands
     private static readonly string[] OwnOptions = ["--help", "-h", "-?", "--version"];
 
     /// <summary>Runs the command that the arguments name.</summary>
+    /// <param name="args">Of the process.</param>
+    /// <param name="environment">In which the portal would start.</param>
     /// <returns>The exit code; null when the arguments name no command but start the portal: none, or host options as <c>--urls</c>.</returns>
-    public static async Task<int?> TryRun(string[] args)
+    public static async Task<int?> TryRun(string[] args, string environment = "Production")
     {
         if (args.Length == 0 || IsHostOption(args[0]))
         {
@@ -24,6 +27,8 @@ public static class PortalCommands
         var root = new RootCommand("CloudPortal: licensing of branded softphone apps. Without a command it starts the portal.")
         {
             PriceCommand.Create(error),
+            PortfolioCommand.Create(Settings, error),
+            SampleCommand.Create(Settings, error),
         };
 
         if (!OwnOptions.Contains(args[0]) && !root.Subcommands.Any(c => c.Name == args[0]))
@@ -45,6 +50,8 @@ public static class PortalCommands
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { Error = error, EnableDefaultExceptionHandler = false });
+
+        CommandSettings Settings() => CommandSettings.Read(environment);
     }
 
     // Host options have two dashes and any name, as every setting can be given so. All other first words are commands:

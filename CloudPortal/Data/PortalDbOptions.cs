@@ -15,7 +15,10 @@ public static class PortalDbOptions
         .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
 
-    public static DbContextOptions<PortalDb> For(string connectionString, ILoggerFactory? logs = null)
+    /// <param name="connectionString">Names the file.</param>
+    /// <param name="logs">Of the host.</param>
+    /// <param name="isDurable">False for a database that is built aside and thrown away if that is interrupted.</param>
+    public static DbContextOptions<PortalDb> For(string connectionString, ILoggerFactory? logs = null, bool isDurable = true)
     {
         var sqlite = new SqliteConnectionStringBuilder(connectionString)
         {
@@ -27,7 +30,7 @@ public static class PortalDbOptions
             .UseSqlite(sqlite.ToString())
             .UseApplicationServiceProvider(IdentitySchema)
             .UseLoggerFactory(logs)
-            .AddInterceptors(SqliteSettings.Instance)
+            .AddInterceptors(isDurable ? SqliteSettings.Durable : SqliteSettings.ThrownAwayIfInterrupted)
             .Options;
     }
 }

@@ -5,12 +5,18 @@ using SQLitePCL;
 
 namespace CloudPortal.Data;
 
-/// <summary>What SQLite keeps per connection and a connection string cannot say. FULL: a confirmed order survives a power cut.</summary>
+/// <summary>What SQLite keeps per connection and a connection string cannot say.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    public static readonly SqliteSettings Instance = new();
+    /// <summary>FULL: a confirmed order survives a power cut.</summary>
+    public static readonly SqliteSettings Durable = new("PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
 
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+    /// <summary>For a file that is thrown away if its writing is interrupted.</summary>
+    public static readonly SqliteSettings ThrownAwayIfInterrupted = new("PRAGMA synchronous=OFF; PRAGMA busy_timeout=5000;");
+
+    private readonly string settings;
+
+    private SqliteSettings(string settings) => this.settings = settings;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -21,9 +27,9 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     }
 
     // Straight to the library: this runs at every opening, and a command object would cost more than the settings.
-    private static void Apply(DbConnection connection)
+    private void Apply(DbConnection connection)
     {
         var handle = ((SqliteConnection)connection).Handle;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(handle, Settings), handle);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(handle, settings), handle);
     }
 }

@@ -11,6 +11,9 @@ public sealed record SampleSettings(bool IsOn, string Database, DateOnly? Today)
 {
     public static readonly SampleSettings Off = new(IsOn: false, "", null);
 
+    /// <summary>What the portal reads: the sample's own day, or the real time.</summary>
+    public TimeProvider Clock => Today is { } day ? new SampleClock(day) : TimeProvider.System;
+
     /// <exception cref="FormatException">Sample:Today is no day.</exception>
     public static SampleSettings From(IConfiguration configuration, IHostEnvironment environment)
     {

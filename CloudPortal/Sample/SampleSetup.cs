@@ -8,7 +8,8 @@ public static class SampleSetup
     public static IServiceCollection AddSample(this IServiceCollection services, SampleSettings sample)
     {
         services.AddSingleton(sample);
-        services.AddSingleton(sample.Today is { } day ? new SampleClock(day) : TimeProvider.System);
+        services.AddSingleton<SampleStart>();
+        services.AddSingleton(sample.Clock);
         services.AddSingleton(sample.IsOn ? SamplePersonas.Door : PersonaDoor.Closed);
         return services;
     }

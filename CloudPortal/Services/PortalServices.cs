@@ -1,6 +1,7 @@
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
+using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
@@ -13,16 +14,20 @@ public static class PortalServices
     public static IServiceCollection AddPortalServices(this IServiceCollection services)
     {
         services.AddSingleton<PortfolioCache>();
+        services.AddSingleton<PortfolioQueries>();
+        services.AddSingleton<AddPeople>();
         services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CloudIdCheck>();
+        services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
         services.AddSingleton<PlaceOrder>();
+        services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();

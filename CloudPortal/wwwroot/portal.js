@@ -41,6 +41,9 @@ class ModalElement extends HTMLElement {
       const dialog = this.querySelector('dialog');
       if (!dialog || dialog.open) return;
       dialog.showModal();
+      dialog.focus();
+      // The page takes the dialog away when it has heard of it.
+      dialog.addEventListener('cancel', event => event.preventDefault());
       dialog.addEventListener('click', event => {
         if (event.target === dialog) dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
       });

@@ -142,11 +142,16 @@ public sealed class PriceProblemsTests
     [InlineData("7")]
     public void A_document_is_an_object(string text) => PriceRun.AssertRefused(text, "$: must be an object");
 
-    [Fact]
-    public void However_deep_a_value_is_nested_it_is_one_problem_at_its_place()
+    [Theory]
+    [InlineData(2, "$.apps[0].users: must be a number")]
+    [InlineData(490, "$.apps[0].users: must be a number")]
+    [InlineData(510, "$: is nested deeper than 500 levels")]
+    [InlineData(100_000, "$: is nested deeper than 500 levels")]
+    public void However_deep_a_value_is_nested_it_is_one_problem(int levels, string problem)
     {
-        var deep = new string('[', 100_000) + new string(']', 100_000);
-        PriceRun.AssertRefused(Example.With("\"users\": 120", $"\"users\": {deep}"), "$.apps[0].users: must be a number");
+        var deep = new string('[', levels) + new string(']', levels);
+        PriceRun.AssertRefused(Example.With("\"users\": 120", $"\"users\": {deep}"), problem);
+        Assert.Equal(["$: is not a JSON text: line 1, byte " + (levels + 1)], PriceRun.Of(new string('[', levels)).Problems);
     }
 
     [Fact]

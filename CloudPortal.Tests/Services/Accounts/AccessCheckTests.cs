@@ -33,6 +33,17 @@ public sealed class AccessCheckTests : IAsyncLifetime
         Assert.Equal(new Access(new Rights(Role.Owner, nimbus.Id, MayOrder: false), nimbus.Id, "Nimbus Telecom", Currency.Usd, PortfolioVersion: 0), access);
     }
 
+    [Fact]
+    public async Task It_asks_the_database_once()
+    {
+        var owner = await UserAsync(Role.Owner);
+        database.Queries.Clear();
+
+        await AskAsync(owner, nimbus.Id, Permission.BillableChange);
+
+        Assert.Single(database.Queries.Commands);
+    }
+
     [Theory]
     [InlineData(Permission.Read)]
     [InlineData(Permission.EditApps)]

@@ -1,4 +1,5 @@
 using System.Security;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands.Price;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands.Price;
 

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
@@ -8,10 +8,6 @@ namespace CloudPortal.Commands.Price;
 /// <summary>Prices a document and writes the explained result.</summary>
 public static class PriceResultWriter
 {
-    // The result is a file for tools, not part of a page: every letter may stand as itself.
-    internal static readonly JsonWriterOptions Readable =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 8 };
-
     /// <exception cref="OverflowException">An amount is beyond what a decimal holds.</exception>
     public static void Write(PriceDocument document, Stream output)
     {
@@ -24,11 +20,11 @@ public static class PriceResultWriter
         var sink = new LineListSink(lines);
         PortfolioPricer.PriceMonth(portfolio.With(order), ref sink);
 
-        using (var json = new Utf8JsonWriter(output, Readable))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Readable))
         {
             json.WriteStartObject();
             json.WriteString("currency", preview.Currency.Code);
-            json.WriteString("date", Iso(preview.Day));
+            json.WriteString("date", JsonForm.Iso(preview.Day));
             WriteSummary(json, preview);
             WriteLines(json, "lines", lines, preview.Currency);
             WriteLines(json, "dueNowLines", preview.DueNowLines, preview.Currency);
@@ -39,8 +35,6 @@ public static class PriceResultWriter
 
         output.WriteByte((byte)'\n');
     }
-
-    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void WriteSummary(Utf8JsonWriter json, OrderPreview preview)
     {

@@ -52,9 +52,9 @@ internal sealed class StairDrawing
     }
 
     /// <summary>A narrow step has no room for its fee, unless it is one's own or the next.</summary>
-    public bool ShowsFee(int index) => index == Here || index == Next || End(index) - Start(index) >= (Phone ? 46 : 40);
+    public bool ShowsFee(int index) => index == Here || index == Next || End(index) - Start(index) >= (Phone ? 46 : 30);
 
-    public bool ShowsPercent(int index) => End(index) - Start(index) >= 30 || (Phone && End(index) - Start(index) >= 18);
+    public bool ShowsPercent(int index) => End(index) - Start(index) >= (Phone ? 18 : 30);
 
     /// <summary>Whether "you: 9" has room above the line, behind the fee.</summary>
     public bool WordAbove => !Phone && X(Count) - Start(Here) >= 76;

@@ -20,7 +20,10 @@ internal sealed class UsersChangeDrawing
         (Width, left, right) = phone ? (316, 34, 314) : (628, 44, 618);
         var (least, most) = (Math.Min(points.Min(point => point.Change), 0m), Math.Max(points.Max(point => point.Change), 0m));
         Step = RoundStep(most - least, 4);
-        (low, high) = (Math.Floor(least / Step) * Step, Math.Max(Math.Ceiling(most / Step) * Step, (Math.Floor(least / Step) * Step) + Step));
+        // A line may pass the last round number by a hair; a whole empty band above it would say less.
+        var hair = Step / 20m;
+        low = Math.Floor((least + hair) / Step) * Step;
+        high = Math.Max(Math.Ceiling((most - hair) / Step) * Step, low + Step);
     }
 
     public bool Phone { get; }

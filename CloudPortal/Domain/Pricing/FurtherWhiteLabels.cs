@@ -26,27 +26,27 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
         }
 
         var existing = PortfolioPricer.MonthlyTotal(portfolio, count);
-        var (platform, setup) = PriceGroup(portfolio, book, rate, count);
-        return new FurtherWhiteLabels(count, existing + platform - monthlyNow, setup);
+        var group = default(GroupTotals);
+        PriceGroup(portfolio, book, rate, count, ref group);
+        return new FurtherWhiteLabels(count, existing + group.Platform - monthlyNow, group.Setup);
     }
 
-    private static (decimal Platform, decimal Setup) PriceGroup(Portfolio portfolio, PriceBook book, Rate rate, int count)
+    /// <summary>Pushes the Platform and the Setup line of the further White Labels, each once for all that share it.</summary>
+    internal static void PriceGroup<TSink>(Portfolio portfolio, PriceBook book, Rate rate, int count, ref TSink sink)
+        where TSink : IGroupSink
     {
         var rule = new DiscountRule(portfolio, count);
         var sample = Sample(book, portfolio.Day);
-        var (platform, setup) = (0m, 0m);
         var last = portfolio.WhiteLabels + count;
         for (var place = portfolio.WhiteLabels + 1; place <= last;)
         {
             // All units: one step for the whole group. Graduated: one for each tier that the group passes through.
             var end = book.VolumeMode == VolumeMode.Graduated ? Math.Min(last, LastOfTier(book, place)) : last;
-            var discount = rule.OfFurther(book, place);
-            platform += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, discount, null).Amount;
-            setup += (end - place + 1) * PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, discount, null).Amount;
+            ref readonly var discount = ref rule.OfFurther(book, place);
+            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, in discount, null));
+            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, in discount, null));
             place = end + 1;
         }
-
-        return (platform, setup);
     }
 
     internal static LicensedApp Sample(PriceBook book, DateOnly day) => new()
@@ -71,4 +71,29 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
 
         return int.MaxValue - 1;
     }
+
+    private struct GroupTotals : IGroupSink
+    {
+        public decimal Platform { get; private set; }
+
+        public decimal Setup { get; private set; }
+
+        public void AddGroup(int count, in PriceLine line)
+        {
+            if (line.Component == PriceComponent.Platform)
+            {
+                Platform += count * line.Amount;
+            }
+            else
+            {
+                Setup += count * line.Amount;
+            }
+        }
+    }
+}
+
+/// <summary>Takes one line for several White Labels that share it.</summary>
+internal interface IGroupSink
+{
+    void AddGroup(int count, in PriceLine line);
 }

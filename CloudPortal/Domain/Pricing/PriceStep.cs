@@ -16,6 +16,13 @@ public enum PriceStepKind
 /// <param name="Kind">Whether it moves anything.</param>
 /// <param name="Label">The rule, in the glossary's words.</param>
 /// <param name="Detail">A sentence of its own, or null.</param>
-/// <param name="Value">What stands at the right: an amount, a percentage or a word.</param>
-/// <param name="ShowsCounted">Whether the apps that counted belong under this step.</param>
-public sealed record PriceStep(PriceStepKind Kind, string Label, string? Detail, string Value, bool ShowsCounted = false);
+/// <param name="Text">What stands at the right, in words or figures.</param>
+/// <param name="Amount">The same where it is an amount, exact and in the currency; null for percentages and words.</param>
+public sealed record PriceStep(PriceStepKind Kind, string Label, string? Detail, string Text, decimal? Amount = null)
+{
+    /// <summary>Whether the apps that counted belong under this step.</summary>
+    public bool ShowsCounted { get; init; }
+
+    /// <summary>Whether the amount is what is taken off.</summary>
+    public bool IsReduction { get; init; }
+}

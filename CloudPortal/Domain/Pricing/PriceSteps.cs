@@ -10,7 +10,7 @@ public static class PriceSteps
         var currency = Domain.Currency.FromCode(why.Currency);
         var steps = new List<PriceStep>
         {
-            new(PriceStepKind.End, PublicLabel(why.Component), $"{BundleAndPlacement(why)}, price book {why.Book}.", Unit(why.PublicUnit, currency)),
+            new(PriceStepKind.End, PublicLabel(why.Component), $"{BundleAndPlacement(why)}, price book {why.Book}.", Unit(why.PublicUnit, currency), why.PublicUnit),
             TierStep(why),
             AgreementStep(why),
             PointsStep(why),
@@ -18,7 +18,8 @@ public static class PriceSteps
         };
         if (why.Discount > 0)
         {
-            steps.Add(new(PriceStepKind.Step, $"{Unit(why.PublicUnit, currency)} less {Percent(why.Discount)}", null, Unit(why.NetUnit, currency)));
+            var reduction = why.NetUnit - why.PublicUnit;
+            steps.Add(new(PriceStepKind.Step, $"{Percent(why.Discount)} of {Unit(why.PublicUnit, currency)}", null, Unit(reduction, currency), reduction) { IsReduction = true });
         }
 
         if (why is { Days: { } days, DaysInMonth: { } daysInMonth })
@@ -26,7 +27,7 @@ public static class PriceSteps
             steps.Add(new(PriceStepKind.Step, $"{days} of {daysInMonth} days of the month", "From the order day to the month's end, both included.", $"× {days} / {daysInMonth}"));
         }
 
-        steps.Add(new(PriceStepKind.End, TotalLabel(why, currency), null, Unit(why.Amount, currency)));
+        steps.Add(new(PriceStepKind.End, TotalLabel(why, currency), null, Unit(why.Amount, currency), why.Amount));
         return steps;
     }
 
@@ -36,7 +37,7 @@ public static class PriceSteps
 
     private static string Sentence(PriceStep step, string currency)
     {
-        var value = step.Kind == PriceStepKind.End ? $"{step.Value} {currency}" : step.Value;
+        var value = step.Kind == PriceStepKind.End ? $"{step.Text} {currency}" : step.Text;
         return step.Detail is null ? $"{step.Label}: {value}." : $"{step.Label}: {value}. {step.Detail}";
     }
 
@@ -69,7 +70,7 @@ public static class PriceSteps
             ? $"This is number {Number(place)} in the order in which they became White Labels; each gets the discount of its own place."
             : "All White Labels get the discount of the tier reached.";
         var kind = why is { IsDiscounted: true, TierDiscount: > 0 } ? PriceStepKind.Step : PriceStepKind.Idle;
-        return new(kind, $"Volume tier from {Number(why.TierFrom)} White Label{(why.TierFrom == 1 ? "" : "s")}", $"{counted} {rule}", Percent(why.TierDiscount), ShowsCounted: true);
+        return new(kind, $"Volume tier from {Number(why.TierFrom)} White Label{(why.TierFrom == 1 ? "" : "s")}", $"{counted} {rule}", Percent(why.TierDiscount)) { ShowsCounted = true };
     }
 
     private static PriceStep AgreementStep(PriceExplanation why) =>

@@ -10,6 +10,9 @@ public static class AccountsSetup
     /// <summary>How often cookies and circuits are compared with the user as it is now.</summary>
     internal static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
 
+    // Sessions outlive a restart, and the sample's clock begins its day anew with each.
+    private static readonly TimeProvider SessionClock = TimeProvider.System;
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
@@ -19,7 +22,11 @@ public static class AccountsSetup
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
         services.AddScoped<SignIn>();
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = StampChecked);
+        services.Configure<SecurityStampValidatorOptions>(stamps =>
+        {
+            stamps.ValidationInterval = StampChecked;
+            stamps.TimeProvider = SessionClock;
+        });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
@@ -28,6 +35,7 @@ public static class AccountsSetup
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.TimeProvider = SessionClock;
         }));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();

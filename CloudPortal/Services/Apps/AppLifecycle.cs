@@ -12,11 +12,41 @@ namespace CloudPortal.Services.Apps;
 /// <summary>What happens to a licensed app without an order: going live, suspending, resuming, ending, taking back.</summary>
 public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, TimeProvider clock)
 {
+    private const string LiveByStaff = "Marked Live by staff";
+
     private readonly PortfolioChange change = new(databases, gate, portfolios, clock);
 
     /// <summary>By staff, after the publishing checklist.</summary>
     public Task<Outcome<Done>> GoLiveAsync(Actor actor, long resellerId, string cloudId, CancellationToken ct = default) =>
-        ApplyAsync(actor, resellerId, cloudId, Permission.Administrate, AuditAction.WentLive, (app, c) => app.GoLive(c.Today), _ => "Marked Live by staff", ct);
+        ApplyAsync(actor, resellerId, cloudId, Permission.Administrate, AuditAction.WentLive, (app, c) => app.GoLive(c.Today), _ => LiveByStaff, ct);
+
+    /// <summary>Several at once, or none of them.</summary>
+    public Task<Outcome<Done>> GoLiveTogetherAsync(Actor actor, long resellerId, IReadOnlyList<string> cloudIds, CancellationToken ct = default) =>
+        change.MakeAsync(
+            actor,
+            resellerId,
+            Permission.Administrate,
+            async context =>
+            {
+                var entries = new List<AuditEntry>(cloudIds.Count);
+                foreach (var cloudId in cloudIds)
+                {
+                    if (await FindAsync(context, cloudId) is not { } app)
+                    {
+                        return NotFound.Instance;
+                    }
+
+                    if (app.GoLive(context.Today) is { } refusal)
+                    {
+                        return refusal;
+                    }
+
+                    entries.Add(context.Entry(AuditAction.WentLive, app.CloudId!.Value, LiveByStaff).Changing(nameof(AppStatus.Ordered), nameof(AppStatus.Live)));
+                }
+
+                return new Outcome<IReadOnlyList<AuditEntry>>(entries);
+            },
+            ct);
 
     public Task<Outcome<Done>> SuspendAsync(Actor actor, long resellerId, string cloudId, CancellationToken ct = default) =>
         ApplyAsync(

@@ -24,11 +24,17 @@ public sealed class PortfolioCache : IDisposable
         }
 
         var snapshot = await PortfolioSnapshot.ReadAsync(db, access, day, ct);
-        using var entry = entries.CreateEntry(key);
+        Keep(access.ResellerId, access.PortfolioVersion, snapshot);
+        return snapshot;
+    }
+
+    /// <summary>What a change made, once it is committed: the next one to look need not read it again.</summary>
+    internal void Keep(long resellerId, long portfolioVersion, PortfolioSnapshot snapshot)
+    {
+        using var entry = entries.CreateEntry((resellerId, portfolioVersion, snapshot.Day));
         entry.Value = snapshot;
         entry.Size = 1 + snapshot.AppsToday.Count;
         entry.SlidingExpiration = TimeSpan.FromMinutes(30);
-        return snapshot;
     }
 
     public void Dispose() => entries.Dispose();

@@ -19,39 +19,62 @@ internal sealed class PortfolioChange(PortalDbFactory databases, WriteGate gate,
     /// <param name="permission">What it needs.</param>
     /// <param name="verb">Loads, decides, and returns the entry for the audit; it saves nothing.</param>
     /// <param name="ct">Cancels before the commit.</param>
+    public Task<Outcome<Done>> MakeAsync(
+        Actor actor, long resellerId, Permission permission, Func<Context, Task<Outcome<AuditEntry>>> verb, CancellationToken ct) =>
+        MakeAsync(
+            actor,
+            resellerId,
+            permission,
+            async context => (await verb(context)).Is(out var entry, out var refusal) ? new Outcome<IReadOnlyList<AuditEntry>>([entry]) : refusal,
+            ct);
+
+    /// <summary>The same for a change that leaves several entries, the first with what all of it changes.</summary>
     public async Task<Outcome<Done>> MakeAsync(
-        Actor actor, long resellerId, Permission permission, Func<Context, Task<Outcome<AuditEntry>>> verb, CancellationToken ct)
+        Actor actor, long resellerId, Permission permission, Func<Context, Task<Outcome<IReadOnlyList<AuditEntry>>>> verb, CancellationToken ct)
     {
         await using var db = databases.For(actor);
-        return await gate.WriteAsync<Done>(
-            db,
-            async token =>
-            {
-                if (!(await AccessCheck.For(db, actor, resellerId, permission, token)).Is(out var access, out var refusal))
-                {
-                    return refusal;
-                }
+        if (!(await gate.WriteAsync(db, token => TryAsync(db, actor, resellerId, permission, verb, token), ct)).Is(out var made, out var refusal))
+        {
+            return refusal;
+        }
 
-                var now = clock.GetUtcNow().UtcDateTime;
-                var before = await portfolios.GetAsync(db, access, DateOnly.FromDateTime(now), token);
-                var who = await AuditAuthor.OfAsync(db, actor, token);
-                if (!(await verb(new Context(db, access, before, now, who, token))).Is(out var entry, out refusal))
-                {
-                    return refusal;
-                }
-
-                var reseller = await db.Resellers.SingleAsync(r => r.Id == resellerId, token);
-                reseller.PortfolioChanged();
-                await db.SaveChangesAsync(token);
-
-                var after = await PortfolioSnapshot.ReadAsync(db, access, before.Day, token);
-                entry.Costing(PortfolioPricer.MonthlyTotal(after.OnNextFirst) - PortfolioPricer.MonthlyTotal(before.OnNextFirst));
-                db.AuditEntries.Add(entry);
-                await db.SaveChangesAsync(token);
-                return Done.Instance;
-            },
-            ct);
+        portfolios.Keep(resellerId, made.Version, made.After);
+        return Done.Instance;
     }
+
+    private async Task<Outcome<Made>> TryAsync(
+        PortalDb db,
+        Actor actor,
+        long resellerId,
+        Permission permission,
+        Func<Context, Task<Outcome<IReadOnlyList<AuditEntry>>>> verb,
+        CancellationToken ct)
+    {
+        if (!(await AccessCheck.For(db, actor, resellerId, permission, ct)).Is(out var access, out var refusal))
+        {
+            return refusal;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var before = await portfolios.GetAsync(db, access, DateOnly.FromDateTime(now), ct);
+        var who = await AuditAuthor.OfAsync(db, actor, ct);
+        if (!(await verb(new Context(db, access, before, now, who, ct))).Is(out var entries, out refusal))
+        {
+            return refusal;
+        }
+
+        var reseller = await db.Resellers.SingleAsync(r => r.Id == resellerId, ct);
+        reseller.PortfolioChanged();
+        await db.SaveChangesAsync(ct);
+
+        var after = await PortfolioSnapshot.ReadAsync(db, access, before.Calendar, before.Day, ct);
+        entries[0].Costing(PortfolioPricer.MonthlyTotal(after.OnNextFirst) - PortfolioPricer.MonthlyTotal(before.OnNextFirst));
+        db.AuditEntries.AddRange(entries);
+        await db.SaveChangesAsync(ct);
+        return new Made(reseller.PortfolioVersion, after);
+    }
+
+    private sealed record Made(long Version, PortfolioSnapshot After);
 
     internal sealed record Context(PortalDb Db, Access Access, PortfolioSnapshot Before, DateTime Now, AuditAuthor Author, CancellationToken Ct)
     {

@@ -54,9 +54,12 @@ public sealed class PortfolioSnapshot
     /// <summary>The book by which a licence of today will be priced on the next 1st.</summary>
     public PriceBook? BookOfNewOnNextFirst => BookInForce is { } book ? Calendar.BookOf(book.Id, Day, NextFirst) : null;
 
-    internal static async Task<PortfolioSnapshot> ReadAsync(PortalDb db, Access access, DateOnly day, CancellationToken ct)
+    internal static async Task<PortfolioSnapshot> ReadAsync(PortalDb db, Access access, DateOnly day, CancellationToken ct) =>
+        await ReadAsync(db, access, await PortfolioReader.CalendarAsync(db, access.Currency, ct), day, ct);
+
+    /// <summary>With a calendar that was read in the same transaction.</summary>
+    internal static async Task<PortfolioSnapshot> ReadAsync(PortalDb db, Access access, PriceBookCalendar calendar, DateOnly day, CancellationToken ct)
     {
-        var calendar = await PortfolioReader.CalendarAsync(db, access.Currency, ct);
         var today = await SideAsync(db, access, calendar, day, day, ct);
         var nextFirst = await SideAsync(db, access, calendar, UtcDay.NextFirst(day), day, ct);
         return new PortfolioSnapshot(access.Currency, day, calendar, today, nextFirst);

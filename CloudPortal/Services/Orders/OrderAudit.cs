@@ -1,7 +1,7 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
-using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Accounts;
 
 namespace CloudPortal.Services.Orders;
 

@@ -1,0 +1,57 @@
+using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Home;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudPortal.Components.Home;
+
+public sealed partial class HomePage : IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private HomeView? view;
+    private Refusal? refusal;
+
+    [Inject]
+    public required HomeQueries Queries { get; init; }
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
+
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    private bool IsEmpty => view!.First is not null;
+
+    private string BookFact => view!.Portfolio.BookInForce is { } book ? $" · {book.Name}{(book.IsSample ? ", sample price book" : "")}" : "";
+
+    private string OrderHref => view!.Nudge is { } nudge ? $"/apps/new?count={nudge.Count}" : "/apps/new";
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } resellerId)
+        {
+            refusal = new NoHomeYet();
+            return;
+        }
+
+        if ((await Queries.GetAsync(actor, resellerId, leaving.Token)).Is(out var found, out refusal))
+        {
+            view = found;
+        }
+    }
+
+    private Task<WhyStory?> FirstStory(string key) => Task.FromResult(view is null ? null : FirstWhiteLabelWhy.Tell(key, view));
+
+    private sealed record NoHomeYet : Refusal
+    {
+        public override string Sentence => "The portal's pages for staff are not open yet. Sign in as one of a reseller's people to look around.";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CloudPortal.Services.PriceFiles;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Sample.Telling;
+using CloudPortal.Services.PriceBooks;
+
+namespace CloudPortal.Sample.Books;
+
+/// <summary>
+/// The sample price books, read from their files by the reader of the <c>price</c> command: one retired, one in force that
+/// existing licences moved to, one scheduled for new orders, and a draft; one in US dollars.
+/// </summary>
+internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
+{
+    /// <summary>The year in the names of the files.</summary>
+    private const int WrittenFor = 2026;
+
+    private readonly SchedulePriceBook books = portal.GetRequiredService<SchedulePriceBook>();
+
+    public IReadOnlyList<(DateOnly Day, Func<Task> Tell)> Later =>
+    [
+        (days.First(7).AddDays(-1), () => ScheduleAsync("eur-2026.2", days.First(4), days.First(4))),
+        (days.First(7).AddDays(-1), () => ScheduleAsync("usd-2026.1", days.First(4), movesExistingOn: null)),
+        (days.Past(1, 21), () => ScheduleAsync("eur-2026.3", days.First(-2), movesExistingOn: null)),
+        (days.Past(1, 26), () => DraftAsync("eur-2027.1")),
+    ];
+
+    public Task ScheduleFirstAsync() => ScheduleAsync("eur-2026.1", days.First(StoryDays.Months), movesExistingOn: null);
+
+    private async Task ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
+    {
+        var id = await DraftAsync(file);
+        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, effectiveFrom, movesExistingOn)).Value;
+    }
+
+    private async Task<long> DraftAsync(string file)
+    {
+        var written = Read(file);
+        var book = PriceBook.Create(
+            NameOf(written), written.Currency, written.Rates, written.Tiers, written.VolumeMode, written.Discounts, written.Ceiling, isSample: true);
+        return (await books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
+    }
+
+    /// <summary>"EUR 2026.2" in the year of the book in force.</summary>
+    private string NameOf(PriceBook written)
+    {
+        var (code, year, version) = (written.Name[..3], written.Name[4..8], written.Name[8..]);
+        var shifted = int.Parse(year, CultureInfo.InvariantCulture) + days.First(4).Year - WrittenFor;
+        return string.Create(CultureInfo.InvariantCulture, $"{code} {shifted}{version}");
+    }
+
+    private static PriceBook Read(string file)
+    {
+        using var stream = typeof(SampleBooks).Assembly.GetManifestResourceStream($"{file}.json")
+            ?? throw new InvalidOperationException($"{file}.json is not in the program");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var (book, problems) = PriceDocumentReader.ReadBook(bytes.ToArray());
+        return book ?? throw new InvalidOperationException($"{file}.json {string.Join("; ", problems.Lines)}");
+    }
+}
