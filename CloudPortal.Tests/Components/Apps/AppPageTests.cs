@@ -41,6 +41,30 @@ public sealed class AppPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_charge_is_explained_by_what_was_stored_with_it()
+    {
+        var page = await OpenAsync("HELIOTEL");
+        var charge = page.Find("table.history a.why");
+
+        Navigation.NavigateTo(charge.GetAttribute("href")!);
+        page = Render<AppPage>(p => p.Add(c => c.CloudId, "HELIOTEL"));
+
+        page.WaitForAssertion(() => Assert.Equal("Users of October, in arrears of HELIOTEL", Words(page, "dialog h2")));
+        Assert.Equal("192.00", page.Find("dialog .ledger li:last-child .money").TextContent);
+        Assert.Contains("charged on 1 November 2026", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fee_is_explained_over_the_page()
+    {
+        SignIn(await NimbusStory.ReadOnlyAsync());
+        Navigation.NavigateTo("/apps/KESTREL?why=platform:KESTREL");
+        var page = Render<AppPage>(p => p.Add(c => c.CloudId, "KESTREL"));
+
+        page.WaitForAssertion(() => Assert.Equal("Why is the platform fee of KESTREL", Words(page, "dialog h2")));
+    }
+
+    [Fact]
     public async Task The_chart_of_users_has_words_and_a_table_for_those_who_do_not_see_it()
     {
         var page = await OpenAsync("KESTREL");

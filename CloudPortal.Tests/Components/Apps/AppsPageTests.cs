@@ -86,6 +86,18 @@ public sealed class AppsPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_drawer_opens_over_the_list_without_reading_it_again()
+    {
+        var page = await OpenAsync("/apps?q=kestrel");
+
+        Navigation.NavigateTo(Row(page, "KESTREL").QuerySelector("a.why")!.GetAttribute("href")!);
+
+        page.WaitForAssertion(() => Assert.Contains("KESTREL", page.Find("dialog h2").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/apps?q=kestrel&why=app:KESTREL", Address);
+        Assert.Equal("kestrel", page.Find("input[type=search]").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Nothing_that_matches_offers_the_way_back()
     {
         var page = await OpenAsync("/apps?q=nosuchapp");

@@ -36,15 +36,24 @@ public sealed class AppDetailsTests
 
         Assert.Equal(
             [
-                new(new(2026, 11, 1), "Users of October, in arrears", "64 users × 0.80", app.History[0].ChargeId, 51.20m),
-                new(new(2026, 11, 1), "Platform fee for November, in advance", "8 White Labels that day, 20 % off 499.00", app.History[1].ChargeId, 399.20m),
+                (new DateOnly(2026, 11, 1), "Users of October, in arrears", "64 users × 0.80", 51.20m),
+                (new DateOnly(2026, 11, 1), "Platform fee for November, in advance", "8 White Labels that day, 20 % off 499.00", 399.20m),
             ],
-            app.History.Take(2));
+            app.History.Take(2).Select(e => (e.Day, e.Title, e.Detail, e.Charge!.Amount)));
         Assert.Contains(new AppEvent(new(2026, 7, 1), "Moved to EUR 2026.2", "Announced on 31 March 2026"), app.History);
         Assert.Equal(
             ["Platform fee for March, from the order on", "Setup fee", "Live", "Ordered"],
             app.History.Where(e => e.Day == new DateOnly(2026, 3, 2)).Select(e => e.Title));
-        Assert.Equal(app.History.Sum(e => e.Amount ?? 0m), app.ChargedSoFar);
+        Assert.Equal(app.History.Sum(e => e.Charge?.Amount ?? 0m), app.ChargedSoFar);
+    }
+
+    [Fact]
+    public async Task A_charge_of_an_order_knows_which_White_Labels_counted_that_day()
+    {
+        var setup = (await GetAsync(await NimbusStory.ReadOnlyAsync(), "HELIOTEL")).History.Single(e => e.Title == "Setup fee").Charge!;
+
+        Assert.Equal((2250m, 3), (setup.Amount, setup.Explanation.WhiteLabels));
+        Assert.Equal(["NIMBUS", "NIMBUSPRO", "HELIOTEL"], setup.Counted);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed partial class AppsPage : IDisposable
     [Inject]
     public required AppQueries Apps { get; init; }
 
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
     /// <summary>Nothing was ever licensed: there is nothing to filter either.</summary>
     private bool IsEmpty => list is { Portfolio.AppsEver: 0 };
 
