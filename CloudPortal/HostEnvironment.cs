@@ -5,19 +5,18 @@ namespace CloudPortal;
 /// </summary>
 internal static class HostEnvironment
 {
-    /// <summary>As the first argument it yields to any other: <see cref="WebApplicationOptions.EnvironmentName"/> would overrule even a test's host.</summary>
-    public static string[] WithDefault(string[] args) => IsSet ? args : [$"--environment={Default}", .. args];
+    /// <summary>The environment in which this process would start the portal.</summary>
+    public static string Name => Variable ?? Default;
 
-    /// <summary>What a command runs in, which takes no options of the host.</summary>
-    public static string Name =>
-        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Default;
-
-    private static bool IsSet => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is not null
-        || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is not null;
+    private static string? Variable =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
 
 #if DEBUG
     private static string Default => Environments.Development;
 #else
     private static string Default => Environments.Production;
 #endif
+
+    /// <summary>As the first argument it yields to any other: <see cref="WebApplicationOptions.EnvironmentName"/> would overrule even a test's host.</summary>
+    public static string[] WithDefault(string[] args) => Variable is null ? [$"--environment={Default}", .. args] : args;
 }

@@ -30,9 +30,9 @@ public sealed class PortalCommandsTests
     [Fact]
     public async Task Nothing_and_host_options_are_left_to_the_portal()
     {
-        Assert.Null(await PortalCommands.TryRun([]));
-        Assert.Null(await PortalCommands.TryRun(["--urls", "http://127.0.0.1:0"]));
-        Assert.Null(await PortalCommands.TryRun(["--environment=Production"]));
+        Assert.Null(await PortalCommands.TryRun([], "Development"));
+        Assert.Null(await PortalCommands.TryRun(["--urls", "http://127.0.0.1:0"], "Development"));
+        Assert.Null(await PortalCommands.TryRun(["--environment=Production"], "Development"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CloudPortal.Commands.Price;
-using CloudPortal.Documents;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CloudPortal.Documents;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services;
@@ -48,9 +47,8 @@ internal static class PortfolioCommand
             if (outcome.Is(out var document, out refusal))
             {
                 // Complete before the first byte leaves.
-                using var bytes = new MemoryStream();
-                PriceDocumentWriter.Write(document, bytes);
-                await output.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+                var bytes = PriceDocumentWriter.Write(document);
+                await output.WriteAsync(bytes);
                 await output.FlushAsync();
                 return 0;
             }

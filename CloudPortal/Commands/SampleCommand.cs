@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CloudPortal.Documents;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Sample;
 using Microsoft.Extensions.Logging.Abstractions;
 

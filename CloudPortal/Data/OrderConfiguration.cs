@@ -19,7 +19,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.DueNow).HasConversion<MoneyConverter>();
         builder.Property(o => o.MonthlyBefore).HasConversion<MoneyConverter>();
         builder.Property(o => o.MonthlyAfter).HasConversion<MoneyConverter>();
-        builder.Property(o => o.CountedApps).HasConversion<JsonConverter<IReadOnlyList<string>>>();
+        builder.Property(o => o.CountedApps).HasConversion<JsonConverter<IReadOnlyList<string>>, WrittenOnceComparer<IReadOnlyList<string>>>();
         builder.HasOne<Reseller>().WithMany().HasForeignKey(o => o.ResellerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(o => o.Charges).WithOne().HasForeignKey(c => c.OrderId).OnDelete(DeleteBehavior.Restrict);
     }

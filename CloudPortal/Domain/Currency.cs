@@ -28,7 +28,8 @@ public sealed record Currency
     public int MinorDigits { get; }
 
     /// <summary>Rounds once to the minor unit, half away from zero.</summary>
-    public decimal Round(decimal amount) => Math.Round(amount, MinorDigits, MidpointRounding.AwayFromZero);
+    public decimal Round(decimal amount) =>
+        amount.Scale <= MinorDigits ? amount : Math.Round(amount, MinorDigits, MidpointRounding.AwayFromZero);
 
     /// <exception cref="ArgumentException">The code is none of <see cref="All"/>; codes are upper case.</exception>
     public static Currency FromCode(string code) =>

@@ -16,6 +16,7 @@ public static class PortalServices
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
         services.AddSingleton<AddPeople>();
+        services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
@@ -28,6 +29,7 @@ public static class PortalServices
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();

@@ -1,6 +1,5 @@
 using System.Text;
-using CloudPortal.Commands.Price;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Tests.Domain.Pricing;
 using CsCheck;
@@ -20,12 +19,7 @@ internal static class GeneratedDocument
             return (c with { Apps = [.. c.Apps, main] }, new PriceDocument(c.Day, c.Book, c.Agreement, [.. Of(c.Apps), new(main, null)], [.. Of(c.Order)]));
         });
 
-    public static string TextOf(PriceDocument document)
-    {
-        using var bytes = new MemoryStream();
-        PriceDocumentWriter.Write(document, bytes);
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+    public static string TextOf(PriceDocument document) => Encoding.UTF8.GetString(PriceDocumentWriter.Write(document));
 
     private static IEnumerable<DocumentApp> Of(IEnumerable<CloudPortal.Domain.Pricing.LicensedApp> apps) =>
         apps.Select(a => new DocumentApp(a, a.Placement == Placement.CustomerApp ? MainApp : null));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CloudPortal.Commands.Price;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CsCheck;

@@ -126,6 +126,15 @@ public sealed class PriceResultTests
         Assert.Equal("""{"from":3,"discount":10,"appsAway":3,"monthlyChange":1347.30}""", result["nextTier"]!.ToJsonString());
     }
 
+    [Fact]
+    public void Without_a_White_Label_rate_there_is_no_next_tier()
+    {
+        var result = PriceRun.Result(Example.With(
+            "\"WhiteLabel\",  \"placement\"", "\"Enterprise\", \"placement\"", "\"placement\": \"Standalone\", \"status\": \"Live\"", "\"placement\": \"Standalone\", \"status\": \"Draft\"", $"[ {Example.Nova} ]", "[]"));
+        Assert.Equal("137.50", result["monthly"]!["now"]!.ToJsonString());
+        Assert.Null(result["nextTier"]);
+    }
+
     private static JsonNode WithoutWhy(JsonNode result)
     {
         foreach (var line in result["lines"]!.AsArray().Concat(result["dueNowLines"]!.AsArray()))

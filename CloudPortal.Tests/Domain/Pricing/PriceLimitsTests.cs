@@ -28,8 +28,10 @@ public sealed class PriceLimitsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => App() with { ExtraPoints = percentage });
     }
 
-    [Fact]
-    public void Users_are_never_negative() => Assert.Throws<ArgumentOutOfRangeException>(() => App() with { Users = -1 });
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(10_000_001)]
+    public void Users_are_0_to_ten_million(int users) => Assert.Throws<ArgumentOutOfRangeException>(() => App() with { Users = users });
 
     [Fact]
     public void Tiers_start_at_1_and_ascend()

@@ -84,8 +84,8 @@ public static class PricingCases
 
     private static Gen<(Bundle Bundle, Placement Placement)> Kind => Gen.Frequency((5, Gen.Const(Kinds[0])), (4, Gen.OneOf(Kinds)));
 
-    private static Gen<CloudId?> CloudIds(bool unnamed) => Gen.Select(Gen.Int[0, 9], Gen.Char['A', 'Z'], (i, letter) =>
-        unnamed && i == 0 ? null : CloudId.Parse(letter + "PP"));
+    private static Gen<CloudId?> CloudIds(bool unnamed) => Gen.Select(Gen.Int[0, 9], Gen.Char['A', 'C'], Gen.OneOf("PP", "P7", "PPLICATION"), (i, letter, rest) =>
+        unnamed && i == 0 ? null : CloudId.Parse(letter + rest));
 
     // Unique by number, in an order that has nothing to do with the place.
     private static LicensedApp[] Numbered(LicensedApp[] apps, int first) => [.. apps.Select((a, i) => a with

@@ -1,5 +1,5 @@
 using System.Security;
-using CloudPortal.Documents;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands.Price;
 

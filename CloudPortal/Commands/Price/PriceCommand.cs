@@ -1,6 +1,5 @@
 using System.CommandLine;
-using CloudPortal.Documents;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands.Price;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 

@@ -31,7 +31,7 @@ internal static class NudgeWords
 
     private static string Fees(WhiteLabelFees fees, int digits)
     {
-        var each = fees.Each is { } fee ? $" at {MoneyFormat.Amount(fee, digits)}" : "";
-        return $"{Numerals.Cardinal(fees.Count)}{each} cost {MoneyFormat.Amount(fees.Total, digits)}";
+        var each = fees.Each is { } fee ? $" at {MoneyFormat.InProse(fee, digits)}" : "";
+        return $"{Numerals.Cardinal(fees.Count)}{each} cost {MoneyFormat.InProse(fees.Total, digits)}";
     }
 }

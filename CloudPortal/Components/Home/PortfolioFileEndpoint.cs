@@ -1,4 +1,4 @@
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
@@ -24,8 +24,6 @@ public static class PortfolioFileEndpoint
                 return refusal is NotFound ? Results.NotFound() : Results.Problem(refusal.Sentence, statusCode: StatusCodes.Status409Conflict);
             }
 
-            using var bytes = new MemoryStream();
-            PriceDocumentWriter.Write(document, bytes);
-            return Results.File(bytes.ToArray(), "application/json", PriceDocumentName.Of(facts.Reseller!, document.Date));
+            return Results.File(PriceDocumentWriter.Write(document), "application/json", PriceDocumentName.Of(facts.Reseller!, document.Date));
         });
 }

@@ -8,6 +8,9 @@ public static class MoneyFormat
     /// <summary>Between groups of digits and before the per cent sign.</summary>
     private const string ThinSpace = "\u2009";
 
+    /// <summary>Forbids a line to end beside it.</summary>
+    private const string WordJoiner = "\u2060";
+
     private static readonly NumberFormatInfo Figures = NumberFormatInfo.ReadOnly(new NumberFormatInfo
     {
         NumberGroupSeparator = ThinSpace,
@@ -26,6 +29,9 @@ public static class MoneyFormat
     /// <summary>A price for one, exactly: at least the minor digits, more where it has them. <c>0.80</c>, <c>0.7125</c></summary>
     public static string Unit(decimal amount, int digits) =>
         amount.ToString("#,##0." + new string('0', digits) + new string('#', 12 - digits), Figures);
+
+    /// <summary>The same within a sentence, where a line must not end between two groups.</summary>
+    public static string InProse(decimal amount, int digits) => Amount(amount, digits).Replace(ThinSpace, WordJoiner + ThinSpace + WordJoiner, StringComparison.Ordinal);
 
     /// <summary><c>1 520</c></summary>
     public static string Count(long count) => count.ToString("N0", Figures);

@@ -31,7 +31,7 @@ internal static class NeighboursWhy
     {
         var around = Around(index, portfolio);
         var digits = portfolio.Currency.MinorDigits;
-        string Amount(decimal amount) => MoneyFormat.Amount(amount, digits);
+        string Amount(decimal amount) => MoneyFormat.InProse(amount, digits);
 
         var id = portfolio.OnNextFirst.Apps[index].CloudId;
         var ending = around.OneLess.All - around.Now.All;

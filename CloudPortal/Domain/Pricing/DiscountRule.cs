@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CloudPortal.Domain.Pricing;
 
 /// <summary>The combining rule over one portfolio: min(ceiling, max(volume tier, agreement) + extra points).</summary>
@@ -9,66 +11,63 @@ internal struct DiscountRule
     /// <summary>Graduated: the place of each White Label by the app's index, from 1; null when no book is graduated.</summary>
     private readonly int[]? positions;
 
-    // Neighbours mostly share book and tier, so the last tier found is tried first.
-    private PriceBook? lastBook;
-    private int lastPlace;
-    private VolumeTier lastTier = VolumeTier.None;
+    // Neighbours mostly share book, tier and points, so the last answer for each kind is tried first.
+    private Answer whiteLabel;
+    private Answer other;
 
+    /// <exception cref="OverflowException">The count is beyond what an int holds.</exception>
     public DiscountRule(Portfolio portfolio, int furtherWhiteLabels)
     {
         counted = checked(portfolio.WhiteLabels + furtherWhiteLabels);
         agreement = portfolio.Agreement;
-        positions = NeedsPositions(portfolio.Span) ? GraduatedOrder.PositionsOf(portfolio.Span) : null;
+        positions = NeedsPositions(portfolio.All) ? GraduatedOrder.PositionsOf(portfolio.All, portfolio.WhiteLabels) : null;
     }
 
-    public Discount Of(int index, LicensedApp app)
+    /// <returns>Valid until the next call.</returns>
+    [UnscopedRef]
+    public ref readonly Discount Of(int index, LicensedApp app)
     {
-        var book = app.Book;
-        var tier = VolumeTier.None;
-        var position = 0;
-        if (app.Bundle == Bundle.WhiteLabel)
+        if (app.Bundle != Bundle.WhiteLabel)
         {
-            position = book.VolumeMode == VolumeMode.Graduated ? positions![index] : 0;
-            tier = TierOf(book, position == 0 ? counted : position);
+            return ref Combine(ref other, app.Book, VolumeTier.None, position: 0, app.ExtraPoints);
         }
 
-        return Combine(book, tier, position, app.ExtraPoints);
+        var position = app.Book.VolumeMode == VolumeMode.Graduated ? positions![index] : 0;
+        return ref Combine(ref whiteLabel, app.Book, app.Book.TierOf(position == 0 ? counted : position), position, app.ExtraPoints);
     }
 
     /// <summary>The discount of a further White Label without extra points.</summary>
-    public readonly Discount OfFurther(PriceBook book, int position)
+    /// <returns>Valid until the next call.</returns>
+    [UnscopedRef]
+    public ref readonly Discount OfFurther(PriceBook book, int position)
     {
         var graduated = book.VolumeMode == VolumeMode.Graduated;
-        return Combine(book, book.TierOf(graduated ? position : counted), graduated ? position : 0, extraPoints: 0m);
+        return ref Combine(ref whiteLabel, book, book.TierOf(graduated ? position : counted), graduated ? position : 0, extraPoints: 0m);
     }
 
-    private readonly Discount Combine(PriceBook book, VolumeTier tier, int position, decimal extraPoints)
+    private readonly ref readonly Discount Combine(ref Answer last, PriceBook book, VolumeTier tier, int position, decimal extraPoints)
     {
-        var better = tier.Discount > agreement ? tier.Discount : agreement;
-        var sum = extraPoints == 0m ? better : better + extraPoints;
-        return new Discount
+        if (!ReferenceEquals(last.Book, book) || !ReferenceEquals(last.Discount.Tier, tier) || last.Discount.ExtraPoints != extraPoints)
         {
-            WhiteLabels = counted,
-            Position = position,
-            Tier = tier,
-            Agreement = agreement,
-            ExtraPoints = extraPoints,
-            Ceiling = book.Ceiling,
-            Combined = sum > book.Ceiling ? book.Ceiling : sum,
-        };
-    }
-
-    private VolumeTier TierOf(PriceBook book, int place)
-    {
-        if (!ReferenceEquals(book, lastBook) || place != lastPlace)
-        {
-            (lastBook, lastPlace, lastTier) = (book, place, book.TierOf(place));
+            var combined = Math.Min(book.Ceiling, Math.Max(tier.Discount, agreement) + extraPoints);
+            last.Book = book;
+            last.Discount = new Discount
+            {
+                WhiteLabels = counted,
+                Tier = tier,
+                Agreement = agreement,
+                ExtraPoints = extraPoints,
+                Ceiling = book.Ceiling,
+                Combined = combined,
+                Share = 1m - (combined * 0.01m),
+            };
         }
 
-        return lastTier;
+        last.Discount.Position = position;
+        return ref last.Discount;
     }
 
-    private static bool NeedsPositions(ReadOnlySpan<LicensedApp> apps)
+    private static bool NeedsPositions(LicensedApp[] apps)
     {
         foreach (var app in apps)
         {
@@ -79,5 +78,11 @@ internal struct DiscountRule
         }
 
         return false;
+    }
+
+    private struct Answer
+    {
+        public PriceBook? Book;
+        public Discount Discount;
     }
 }

@@ -42,9 +42,9 @@ public readonly record struct FurtherWhiteLabels(int Count, decimal MonthlyChang
         {
             // All units: one step for the whole group. Graduated: one for each tier that the group passes through.
             var end = book.VolumeMode == VolumeMode.Graduated ? Math.Min(last, LastOfTier(book, place)) : last;
-            var discount = rule.OfFurther(book, place);
-            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, discount, null));
-            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, discount, null));
+            ref readonly var discount = ref rule.OfFurther(book, place);
+            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Platform, rate.Platform, 1, in discount, null));
+            sink.AddGroup(end - place + 1, PortfolioPricer.Line(sample, PriceComponent.Setup, rate.Setup, 1, in discount, null));
             place = end + 1;
         }
     }

@@ -18,12 +18,12 @@ public sealed record LicensedApp
     /// <summary>The day on which the app became a White Label (for other bundles: was ordered).</summary>
     public required DateOnly OrderedOn { get; init; }
 
-    /// <summary>Billable or expected users, 0 or more.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <summary>Billable or expected users, 0 to 10 000 000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is beyond that.</exception>
     public int Users
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "users are never negative");
+        init => field = value is >= 0 and <= PriceLimits.MostUsers ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "0 to 10 000 000 users");
     }
 
     /// <summary>Percentage points that the licence's quote gave on top, 0 to 50 with at most 4 decimals.</summary>

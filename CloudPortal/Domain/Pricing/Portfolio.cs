@@ -38,7 +38,8 @@ public sealed class Portfolio
 
     public IReadOnlyList<LicensedApp> Apps => apps;
 
-    internal ReadOnlySpan<LicensedApp> Span => apps;
+    /// <summary>The same as <see cref="Apps"/>, for the inner loops of the engine; not to be changed.</summary>
+    internal LicensedApp[] All => apps;
 
     /// <summary>The same portfolio with further apps at its end.</summary>
     public Portfolio With(IEnumerable<LicensedApp> further) => new(Day, Currency, Agreement, apps.Concat(further));

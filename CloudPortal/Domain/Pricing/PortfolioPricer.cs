@@ -27,13 +27,13 @@ public static class PortfolioPricer
     {
         var discounts = new DiscountRule(portfolio, furtherWhiteLabels: 0);
         var proration = Proration.From(portfolio.Day);
-        var apps = portfolio.Span;
+        var apps = portfolio.All;
         for (var i = firstOrdered; i < apps.Length; i++)
         {
             var rate = RateOf(apps[i]);
-            var discount = discounts.Of(i, apps[i]);
-            sink.Add(i, Line(apps[i], PriceComponent.Setup, rate.Setup, 1, discount, null));
-            sink.Add(i, Line(apps[i], PriceComponent.Platform, rate.Platform, 1, discount, proration));
+            ref readonly var discount = ref discounts.Of(i, apps[i]);
+            sink.Add(i, Line(apps[i], PriceComponent.Setup, rate.Setup, 1, in discount, null));
+            sink.Add(i, Line(apps[i], PriceComponent.Platform, rate.Platform, 1, in discount, proration));
         }
     }
 
@@ -52,7 +52,7 @@ public static class PortfolioPricer
         where TSink : IPriceLineSink
     {
         var discounts = new DiscountRule(portfolio, furtherWhiteLabels);
-        var apps = portfolio.Span;
+        var apps = portfolio.All;
         for (var i = 0; i < apps.Length; i++)
         {
             var app = apps[i];
@@ -62,11 +62,11 @@ public static class PortfolioPricer
             }
 
             var rate = RateOf(app);
-            var discount = discounts.Of(i, app);
-            sink.Add(i, Line(app, PriceComponent.Platform, rate.Platform, 1, discount, null));
+            ref readonly var discount = ref discounts.Of(i, app);
+            sink.Add(i, Line(app, PriceComponent.Platform, rate.Platform, 1, in discount, null));
             if (app.Users > 0 && app.Status != AppStatus.Suspended)
             {
-                sink.Add(i, Line(app, PriceComponent.Users, rate.PerUser, app.Users, discount, null));
+                sink.Add(i, Line(app, PriceComponent.Users, rate.PerUser, app.Users, in discount, null));
             }
         }
     }
@@ -76,7 +76,7 @@ public static class PortfolioPricer
         LicensedApp app, PriceComponent component, decimal publicUnit, int quantity, in Discount discount, Proration? proration)
     {
         var percent = app.Book.Discounts.Includes(component) ? discount.Combined : 0m;
-        var net = percent == 0m ? publicUnit : publicUnit * (1m - (percent * 0.01m));
+        var net = percent == 0m ? publicUnit : publicUnit * discount.Share;
         return new PriceLine
         {
             App = app,
@@ -91,25 +91,9 @@ public static class PortfolioPricer
         };
     }
 
-    /// <summary>
-    /// Rounds once. Whole and fractional units are multiplied apart: 22 digits of a net price times 8 of a quantity would
-    /// not fit a decimal, which would then round by itself, unseen, before we do.
-    /// </summary>
-    private static decimal Amount(Currency currency, decimal net, int quantity, Proration? proration)
-    {
-        if (proration is { } part)
-        {
-            return currency.Round(net * (quantity * part.Days) / part.DaysInMonth);
-        }
-
-        if (quantity == 1)
-        {
-            return currency.Round(net);
-        }
-
-        var whole = decimal.Truncate(net);
-        return (whole * quantity) + currency.Round((net - whole) * quantity);
-    }
+    // Multiplied before it is divided, and rounded once.
+    private static decimal Amount(Currency currency, decimal net, int quantity, Proration? proration) => currency.Round(
+        proration is { } part ? net * (quantity * part.Days) / part.DaysInMonth : net * quantity);
 
     private static Rate RateOf(LicensedApp app) =>
         app.Book.RateFor(app.Bundle, app.Placement)

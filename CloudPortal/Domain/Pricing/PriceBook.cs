@@ -12,6 +12,9 @@ public sealed class PriceBook
     private readonly List<Rate> rates = [];
     private readonly List<VolumeTier> tiers = [];
 
+    // Portfolios of 100 000 apps ask for each of them; rates never change once the book is made or loaded.
+    private Rate?[]? byKind;
+
     private PriceBook()
     {
     }
@@ -116,32 +119,34 @@ public sealed class PriceBook
     /// <summary>The rate of a bundle in a placement; null means that it cannot be ordered.</summary>
     public Rate? RateFor(Bundle bundle, Placement placement)
     {
-        foreach (var rate in rates)
-        {
-            if (rate.Bundle == bundle && rate.Placement == placement)
-            {
-                return rate;
-            }
-        }
-
-        return null;
+        byKind ??= ByKind();
+        return byKind[KindOf(bundle, placement)];
     }
 
     /// <summary>The tier that contains a count (or, graduated, a position) of 1 or more.</summary>
     public VolumeTier TierOf(int count)
     {
-        var found = VolumeTier.None;
-        foreach (var tier in tiers)
+        // From the highest on: in a large portfolio nearly every place is in the last tier.
+        var place = tiers.Count - 1;
+        while (place >= 0 && tiers[place].From > count)
         {
-            if (tier.From > count)
-            {
-                break;
-            }
-
-            found = tier;
+            place--;
         }
 
-        return found;
+        return place < 0 ? VolumeTier.None : tiers[place];
+    }
+
+    private static int KindOf(Bundle bundle, Placement placement) => ((int)bundle * 2) + (int)placement;
+
+    private Rate?[] ByKind()
+    {
+        var table = new Rate?[6];
+        foreach (var rate in rates)
+        {
+            table[KindOf(rate.Bundle, rate.Placement)] = rate;
+        }
+
+        return table;
     }
 
     /// <summary>Rows of a database come in any order.</summary>

@@ -1,8 +1,9 @@
 namespace CloudPortal.Domain.Pricing;
 
 /// <summary>
-/// What prices and percentages may be. Within these limits every net price, product and sum of the engine fits a decimal
-/// exactly, so that only the one rounding of a line ever changes a digit.
+/// What prices, percentages and users may be. Within these limits every net price and every product of the engine fits a
+/// decimal exactly (at most a thousand million with 12 decimals times ten million: 28 digits), so that only the one
+/// rounding of a line ever changes a digit.
 /// </summary>
 public static class PriceLimits
 {
@@ -10,6 +11,7 @@ public static class PriceLimits
     public const int RateDecimals = 6;
     public const decimal HighestPercentage = 50m;
     public const int PercentageDecimals = 4;
+    public const int MostUsers = 10_000_000;
 
     public static bool IsRate(decimal price) => IsWithin(price, HighestRate, RateDecimals);
 

@@ -21,7 +21,8 @@ public sealed record TierPrice(int From, int? To, decimal TierDiscount, decimal 
         var sample = FurtherWhiteLabels.Sample(book, day);
         return [.. book.Tiers.Select((tier, i) =>
         {
-            var discount = new DiscountRule(nobody, tier.From).OfFurther(book, tier.From);
+            var rule = new DiscountRule(nobody, tier.From);
+            var discount = rule.OfFurther(book, tier.From);
             return new TierPrice(
                 tier.From,
                 i + 1 < book.Tiers.Count ? book.Tiers[i + 1].From - 1 : null,

@@ -51,7 +51,8 @@ public sealed record WhiteLabelNeighbours(WhiteLabelCount OneLess, WhiteLabelCou
     /// <summary>What the app would pay if only the others counted.</summary>
     private static decimal FeeAmong(Portfolio others, LicensedApp app)
     {
-        var discount = new DiscountRule(others, furtherWhiteLabels: 0).Of(0, app);
+        var rule = new DiscountRule(others, furtherWhiteLabels: 0);
+        var discount = rule.Of(0, app);
         return PortfolioPricer.Line(app, PriceComponent.Platform, app.Book.RateFor(app.Bundle, app.Placement)!.Platform, 1, discount, null).Amount;
     }
 

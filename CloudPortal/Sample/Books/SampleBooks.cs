@@ -1,5 +1,5 @@
 using System.Globalization;
-using CloudPortal.Documents.Price;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Sample.Telling;

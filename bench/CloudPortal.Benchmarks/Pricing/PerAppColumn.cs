@@ -5,11 +5,13 @@ using BenchmarkDotNet.Running;
 
 namespace CloudPortal.Benchmarks.Pricing;
 
-/// <summary>A figure divided by the number of apps: what must stay the same when portfolios grow.</summary>
-internal sealed class PerAppColumn(string name, Func<BenchmarkReport, double?> figure) : IColumn
+/// <summary>What must stay the same when portfolios grow.</summary>
+internal sealed class PerAppColumn(string name, string legend, Func<Summary, BenchmarkReport, double?> figure) : IColumn
 {
-    public static readonly PerAppColumn Time = new("ns/app", r => r.ResultStatistics?.Median);
-    public static readonly PerAppColumn Bytes = new("B/app", r => r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase));
+    public static readonly PerAppColumn Ratio = new("Ratio", "The time divided by that of the loop", (s, r) => Best(r) / Best(LoopOf(s, r)));
+    public static readonly PerAppColumn Time = new("ns/app", "The time divided by the number of apps", (_, r) => Best(r) / AppsOf(r));
+    public static readonly PerAppColumn Bytes = new(
+        "B/app", "The bytes allocated divided by the number of apps", (_, r) => (double?)r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase) / AppsOf(r));
 
     public string Id => "PerApp." + name;
 
@@ -25,19 +27,21 @@ internal sealed class PerAppColumn(string name, Func<BenchmarkReport, double?> f
 
     public UnitType UnitType => UnitType.Dimensionless;
 
-    public string Legend => name + ": divided by the number of apps";
+    public string Legend => legend;
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
-    {
-        var apps = (int)benchmarkCase.Parameters[nameof(PricingBenchmarks.Apps)];
-        return summary[benchmarkCase] is { } report && figure(report) is { } value
-            ? (value / apps).ToString("0.0", CultureInfo.InvariantCulture)
-            : "?";
-    }
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
+        summary[benchmarkCase] is { } report && figure(summary, report) is { } value ? value.ToString("0.00", CultureInfo.InvariantCulture) : "?";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 
     public bool IsAvailable(Summary summary) => true;
+
+    private static double? Best(BenchmarkReport report) => report.ResultStatistics?.Min;
+
+    private static int AppsOf(BenchmarkReport report) => (int)report.BenchmarkCase.Parameters[nameof(PricingBenchmarks.Apps)];
+
+    private static BenchmarkReport LoopOf(Summary summary, BenchmarkReport report) => summary.Reports.Single(r =>
+        r.BenchmarkCase.Descriptor.Baseline && r.BenchmarkCase.Parameters.DisplayInfo == report.BenchmarkCase.Parameters.DisplayInfo);
 }

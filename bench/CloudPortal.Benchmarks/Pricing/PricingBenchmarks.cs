@@ -46,7 +46,7 @@ public class PricingBenchmarks
     private static LoopApp ToLoopApp(PriceLine line)
     {
         var rate = line.App.Book.RateFor(line.App.Bundle, line.App.Placement)!;
-        return new LoopApp(rate.Platform, rate.PerUser, line.App.Users, line.DiscountPercent);
+        return new LoopApp(rate.Platform, rate.PerUser, line.App.Users, 1m - (line.DiscountPercent / 100m));
     }
 
     private readonly struct ExplainingSink(List<PriceExplanation> explanations) : IPriceLineSink

@@ -1,7 +1,7 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The document that <c>price</c> reads and <c>portfolio</c> writes: one portfolio under one book on one day.</summary>
 /// <param name="Date">The UTC day of the portfolio and of the order.</param>

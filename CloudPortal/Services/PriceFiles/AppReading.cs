@@ -2,7 +2,7 @@ using System.Text.Json;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>One app of the document as far as it could be read; null is what could not, and has been noted.</summary>
 internal sealed record AppReading

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CloudPortal.Documents;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Foreign text inside a message: whatever would break or blur the line is written as an escape.</summary>
 internal static class OneLine

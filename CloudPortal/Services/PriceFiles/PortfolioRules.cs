@@ -1,6 +1,6 @@
 using CloudPortal.Domain;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>
 /// What holds between the parts of a document. Only what is certain is reported: where something could not be read, the

@@ -1,6 +1,6 @@
 using CloudPortal.Domain;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>A customer app has a main app, a White Label of the same document that may have it; a standalone app has none.</summary>
 internal sealed class MainAppRules

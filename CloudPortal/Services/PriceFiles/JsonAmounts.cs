@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CloudPortal.Domain;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Exact decimals as JSON numbers, the same in every culture and never "-0".</summary>
 internal static class JsonAmounts

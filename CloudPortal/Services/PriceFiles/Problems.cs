@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Where in the document something stands; written as <c>$.apps[3].users</c>, and only when there is a problem.</summary>
 public sealed class Place

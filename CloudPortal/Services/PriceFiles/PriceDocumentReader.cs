@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Reads a document and finds all of its problems at once.</summary>
 public static class PriceDocumentReader

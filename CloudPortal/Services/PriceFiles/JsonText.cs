@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Texts of a JSON document. An escape such as <c>\ud800</c> alone is allowed by JSON's grammar, but is no Unicode text.</summary>
 internal static class JsonText

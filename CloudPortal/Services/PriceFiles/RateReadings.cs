@@ -1,7 +1,7 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The rates of the document's book.</summary>
 internal sealed class RateReadings

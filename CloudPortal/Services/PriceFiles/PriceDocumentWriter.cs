@@ -1,17 +1,18 @@
 using System.Text.Json;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Writes a document that <c>price</c> accepts and that gives the same numbers.</summary>
 public static class PriceDocumentWriter
 {
     /// <param name="document">All apps under its one book.</param>
-    /// <param name="output">Gets the document in UTF-8, with a line end.</param>
+    /// <returns>UTF-8, with a line end.</returns>
     /// <exception cref="ArgumentException">An app has no Cloud ID, or is under another book: the format cannot hold it.</exception>
-    public static void Write(PriceDocument document, Stream output)
+    public static byte[] Write(PriceDocument document)
     {
         Guard(document);
+        using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, JsonForm.Readable))
         {
             json.WriteStartObject();
@@ -26,6 +27,7 @@ public static class PriceDocumentWriter
         }
 
         output.WriteByte((byte)'\n');
+        return output.ToArray();
     }
 
     private static void Guard(PriceDocument document)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>
 /// A number exactly as it was written, whatever its length and exponent; judged by its value, so that 40.0 is whole

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The price book of the document as far as it could be read.</summary>
 internal sealed class BookReading

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>Which numbers a property takes: from, to, and at most this many decimals.</summary>
 internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)
@@ -11,7 +11,7 @@ internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)
 
     public static readonly NumberRange Percentage = new(0m, PriceLimits.HighestPercentage, PriceLimits.PercentageDecimals);
 
-    public static readonly NumberRange Users = new(0m, 10_000_000m, 0);
+    public static readonly NumberRange Users = new(0m, PriceLimits.MostUsers, 0);
 
     /// <summary>The lower bound of a volume tier.</summary>
     public static readonly NumberRange TierBound = new(1m, 1_000_000_000m, 0);

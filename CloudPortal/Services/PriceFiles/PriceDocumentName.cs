@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The file name of a portfolio: <c>nimbus-telecom-2026-12-01.json</c>.</summary>
 public static class PriceDocumentName

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Documents.Price;
+namespace CloudPortal.Services.PriceFiles;
 
 /// <summary>The volume tiers of the document's book: from 1 on, strictly ascending, with discounts that never fall.</summary>
 internal static class TierReadings

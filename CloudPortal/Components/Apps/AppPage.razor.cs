@@ -1,0 +1,54 @@
+using CloudPortal.Components.Shared;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Apps;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudPortal.Components.Apps;
+
+/// <summary>One app. What belongs to another reseller looks exactly like what does not exist.</summary>
+public sealed partial class AppPage
+{
+    private static readonly Crumb[] Above = [new("Apps", AppListAddress.Page)];
+
+    private AppDetail? detail;
+    private string? loaded;
+    private bool isMissing;
+    private bool isStaff;
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
+
+    [Inject]
+    public required AppDetails Apps { get; init; }
+
+    [Parameter]
+    public required string CloudId { get; set; }
+
+    /// <summary>1 right after the order.</summary>
+    [SupplyParameterFromQuery]
+    public string? Ordered { get; set; }
+
+    /// <summary><c>all</c> shows the whole history.</summary>
+    [SupplyParameterFromQuery]
+    public string? History { get; set; }
+
+    private bool MayProvision => detail is { MayOrder: true, TakesCustomerApps: true };
+
+    private decimal DueAtOrder => detail!.History.Where(e => e.Day == detail.OrderedOn).Sum(e => e.Amount ?? 0m);
+
+    protected override Task OnParametersSetAsync() => CloudId == loaded ? Task.CompletedTask : LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        loaded = CloudId;
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } reseller)
+        {
+            isStaff = true;
+            return;
+        }
+
+        var outcome = await Apps.GetAsync(actor, reseller, CloudId);
+        isMissing = !outcome.Is(out detail, out _);
+    }
+}

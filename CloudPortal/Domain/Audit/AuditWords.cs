@@ -1,0 +1,20 @@
+namespace CloudPortal.Domain.Audit;
+
+/// <summary>What happened, in words that stand behind a Cloud ID or alone.</summary>
+public static class AuditWords
+{
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.Ordered => "Ordered",
+        AuditAction.Provisioned => "Provisioned",
+        AuditAction.WentLive => "Live",
+        AuditAction.Suspended => "Suspended",
+        AuditAction.Resumed => "Resumed",
+        AuditAction.SetToEnd => "Set to end",
+        AuditAction.EndingTakenBack => "Ending taken back",
+        AuditAction.ExpectedUsersChanged => "Expected users changed",
+        AuditAction.AgreementMade => "Agreement made",
+        AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+}
