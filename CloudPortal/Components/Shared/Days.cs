@@ -19,4 +19,7 @@ public static class Days
 
     /// <summary><c>October</c></summary>
     public static string Month(DateOnly day) => day.ToString("MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary><c>10:42</c>, of a moment in UTC.</summary>
+    public static string TimeOfDay(DateTime utc) => utc.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,13 @@ public partial class NumberStepper
     [Parameter]
     public EventCallback<int> ValueChanged { get; set; }
 
+    /// <summary>Where the page keeps the text itself, also one that is no number, and says beside the field what is wrong.</summary>
+    [Parameter]
+    public string? Text { get; set; }
+
+    [Parameter]
+    public EventCallback<string> TextChanged { get; set; }
+
     /// <summary>False while the text is no number in range; the page then does not go on.</summary>
     [Parameter]
     public EventCallback<bool> ValidChanged { get; set; }
@@ -38,12 +45,21 @@ public partial class NumberStepper
     [Parameter]
     public bool Small { get; set; }
 
-    private string? Described => wrong ? ErrorId : Field?.DescribedBy;
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? More { get; set; }
+
+    private int Shown => Parsed(text) ?? Value;
+
+    private string? Described => wrong && Text is null ? ErrorId : Field?.DescribedBy;
 
     protected override async Task OnParametersSetAsync()
     {
+        if (Text is not null)
+        {
+            (text, wrong) = (Text, Parsed(Text) is null);
+        }
         // The slider beside it, or the stored draft, moved the value.
-        if (!wrong && Parsed(text) != Value)
+        else if (!wrong && Parsed(text) != Value)
         {
             text = Value.ToString(CultureInfo.InvariantCulture);
             await Judge(true);
@@ -53,6 +69,7 @@ public partial class NumberStepper
     private async Task Typed(ChangeEventArgs change)
     {
         text = change.Value?.ToString() ?? "";
+        await Hand();
         var number = Parsed(text);
         await Judge(number is not null);
         if (number is { } value && value != Value)
@@ -72,13 +89,25 @@ public partial class NumberStepper
     {
         var value = Math.Clamp((Parsed(text) ?? Value) + by, Min, Max);
         text = value.ToString(CultureInfo.InvariantCulture);
+        await Hand();
         await Judge(true);
         await Set(value);
     }
 
+    private Task Hand()
+    {
+        if (Text is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        Text = text;
+        return TextChanged.InvokeAsync(text);
+    }
+
     private void Tidy()
     {
-        if (!wrong)
+        if (!wrong && Text is null)
         {
             text = Value.ToString(CultureInfo.InvariantCulture);
         }

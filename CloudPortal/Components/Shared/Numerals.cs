@@ -14,6 +14,9 @@ public static class Numerals
     /// <summary><c>nine</c>, <c>20</c></summary>
     public static string Cardinal(int number) => number < Cardinals.Length ? Cardinals[number] : MoneyFormat.Count(number);
 
+    /// <summary><c>ten White Labels</c></summary>
+    public static string Counted(int number, string thing) => $"{Cardinal(number)} {thing}{(number == 1 ? "" : "s")}";
+
     /// <summary><c>tenth</c>, <c>20th</c></summary>
     public static string Ordinal(int number) => number < Ordinals.Length ? Ordinals[number] : MoneyFormat.Count(number) + Suffix(number);
 

@@ -7,18 +7,17 @@ public partial class SwatchPicker
 {
     private static readonly IReadOnlyList<(string Name, string Hex)> Swatches =
     [
-        ("Blue", "#1D4ED8"), ("Teal", "#0E7C86"), ("Green", "#157F3D"), ("Orange", "#B4410E"),
+        ("Blue", "#2050C0"), ("Teal", "#0E7C86"), ("Green", "#157F3D"), ("Orange", "#B4410E"),
         ("Red", "#B3202C"), ("Violet", "#6D3FC4"), ("Ink", "#1F2733"),
     ];
 
     private readonly string group = "c" + Guid.NewGuid().ToString("N")[..8];
-    private string typed = "";
-    private bool wrong;
+    private string shown = "";
 
     [Parameter]
     public string Label { get; set; } = "Brand colour";
 
-    /// <summary><c>#RRGGBB</c>; only valid ones are handed on.</summary>
+    /// <summary>As typed; <c>#RRGGBB</c> where it is right.</summary>
     [Parameter, EditorRequired]
     public required string Value { get; set; }
 
@@ -27,13 +26,10 @@ public partial class SwatchPicker
 
     private string HelpId => group + "-help";
 
-    protected override void OnParametersSet()
-    {
-        if (!wrong && !string.Equals(typed, Value, StringComparison.OrdinalIgnoreCase))
-        {
-            typed = Value;
-        }
-    }
+    private bool Wrong => !BrandColour.TryParse(Value, out _);
+
+    // What is no colour leaves the last good one in the square.
+    protected override void OnParametersSet() => shown = BrandColour.TryParse(Value, out var colour) ? colour.Hex : shown;
 
     private static bool Readable(BrandColour colour) => Math.Max(colour.WhiteContrast, colour.InkContrast) >= BrandColour.Needed;
 
@@ -51,14 +47,14 @@ public partial class SwatchPicker
 
     private Task Choose(string hex)
     {
-        (typed, wrong) = (hex, false);
+        Value = hex;
         return ValueChanged.InvokeAsync(hex);
     }
 
     private Task Type(ChangeEventArgs change)
     {
-        typed = change.Value?.ToString() ?? "";
-        wrong = !BrandColour.TryParse(typed, out var colour);
-        return wrong || colour.Hex == Value ? Task.CompletedTask : ValueChanged.InvokeAsync(colour.Hex);
+        var typed = change.Value?.ToString() ?? "";
+        Value = BrandColour.TryParse(typed, out var colour) ? colour.Hex : typed;
+        return ValueChanged.InvokeAsync(Value);
     }
 }

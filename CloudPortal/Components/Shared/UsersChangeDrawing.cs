@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CloudPortal.Components.Shared;
 
 /// <summary>The geometry of the change by users in one size: zero always in sight, round numbers at both axes.</summary>
-internal sealed class UsersChangeDrawing
+public sealed class UsersChangeDrawing
 {
     private const double Top = 17.7;
     private const double Bottom = 134.2;
@@ -48,14 +48,6 @@ internal sealed class UsersChangeDrawing
         {
             yield return value;
         }
-    }
-
-    public decimal At(int users)
-    {
-        var after = points.FirstOrDefault(point => point.Users >= users) ?? points[^1];
-        var before = points.LastOrDefault(point => point.Users <= users) ?? points[0];
-        return after.Users == before.Users ? after.Change
-            : before.Change + ((after.Change - before.Change) * (users - before.Users) / (after.Users - before.Users));
     }
 
     public string Line() => "M" + string.Join('L', points.Select(point => $"{Text(X(point.Users))} {Text(Y(point.Change))}"));

@@ -19,6 +19,12 @@ public sealed class PreviewOrder(PortalDbFactory databases, PortfolioCache portf
         }
 
         var portfolio = await portfolios.GetAsync(db, access, UtcDay.Today(clock), ct);
-        return DraftPricing.Preview(draft, portfolio).Is(out var preview, out refusal) ? new OrderPrice(preview, portfolio) : refusal;
+        return DraftPricing.Preview(draft, portfolio).Is(out var preview, out refusal)
+            ? new OrderPrice(preview, portfolio)
+            {
+                MayDraft = access.Rights.MayEditApps(resellerId),
+                MayOrder = access.Rights.MayMakeBillableChanges(resellerId),
+            }
+            : refusal;
     }
 }

@@ -1,0 +1,34 @@
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Orders;
+
+namespace CloudPortal.Components.Orders;
+
+/// <summary>What the typed customer app could be instead, kept with its price for the cards and the hint.</summary>
+public sealed class CustomerAppOutlook : IDisposable
+{
+    private readonly OrderWizard wizard;
+
+    public CustomerAppOutlook(OrderWizard wizard)
+    {
+        this.wizard = wizard;
+        wizard.Live.Changed += Update;
+        Update();
+    }
+
+    public event Action? Changed;
+
+    /// <summary>Null while there is no price.</summary>
+    public CustomerAppChoices? Choices { get; private set; }
+
+    public void Dispose() => wizard.Live.Changed -= Update;
+
+    /// <summary>The line of a new app a month, with its users or without.</summary>
+    public static decimal Own(OrderPreview preview, PriceComponent component) =>
+        preview.NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
+
+    private void Update()
+    {
+        Choices = wizard.Live.Price is { } price ? CustomerAppChoices.Of(wizard.Draft, price) : null;
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,109 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Orders;
+
+namespace CloudPortal.Components.Orders;
+
+/// <summary>Keeps a wizard's draft as a row: after half a second of rest, and before every step.</summary>
+public sealed class DraftSaver : IDisposable
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromSeconds(5);
+
+    private readonly OrderDrafts drafts;
+    private readonly Actor.User actor;
+    private readonly Func<OrderDraft> current;
+    private readonly ILogger log;
+    private readonly RestTimer rest;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private OrderDraft? saved;
+
+    internal DraftSaver(Guid id, SavedDraft? kept, OrderDrafts drafts, Actor.User actor, Func<OrderDraft> current, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
+    {
+        (Id, this.drafts, this.actor, this.current, this.log) = (id, drafts, actor, current, log);
+        (saved, SavedAt) = (kept?.Content, kept?.SavedAt);
+        rest = new RestTimer(clock, Rest, onPage, SaveAsync);
+    }
+
+    /// <summary>Saved, or not saved: the mark in the page's head is drawn anew.</summary>
+    public event Action? Changed;
+
+    /// <summary>The row exists now, so that the page's address can name it.</summary>
+    public event Action? FirstSaved;
+
+    public Guid Id { get; }
+
+    /// <summary>UTC; null before the first time.</summary>
+    public DateTime? SavedAt { get; private set; }
+
+    /// <summary>Why what is typed is not kept; null when it is.</summary>
+    public Refusal? Refused { get; private set; }
+
+    /// <summary>Something failed that may work the next time.</summary>
+    public bool Failed { get; private set; }
+
+    public void Touch()
+    {
+        if (Refused is not NotAllowed)
+        {
+            rest.Restart();
+        }
+    }
+
+    /// <summary>Saves what is not saved yet.</summary>
+    public async Task SaveAsync()
+    {
+        rest.Stop();
+        await turn.WaitAsync();
+        try
+        {
+            var draft = current();
+            if (!ReferenceEquals(draft, saved) && Refused is not (NotAllowed or AlreadyOrdered))
+            {
+                await WriteAsync(draft);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        rest.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task WriteAsync(OrderDraft draft)
+    {
+        var first = SavedAt is null;
+        try
+        {
+            var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft);
+            (Refused, Failed) = (outcome.Refusal, outcome.Refusal is not (null or NotAllowed or AlreadyOrdered));
+            if (outcome.Is(out var at, out _))
+            {
+                (saved, SavedAt) = (draft, at);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Somebody is typing: the page stays, says so, and tries again.
+            log.LogError(failure, "Draft {DraftId} was not saved", Id);
+            Failed = true;
+        }
+
+        if (Failed)
+        {
+            rest.Restart(UntilNextTry);
+        }
+
+        Changed?.Invoke();
+        if (first && SavedAt is not null)
+        {
+            FirstSaved?.Invoke();
+        }
+    }
+}

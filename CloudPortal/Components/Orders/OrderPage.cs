@@ -1,0 +1,306 @@
+using System.Globalization;
+using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Orders;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudPortal.Components.Orders;
+
+public enum OrderPageState
+{
+    Loading,
+    Open,
+    NotFound,
+    Forbidden,
+    Ordered,
+}
+
+/// <summary>A page that types an order: loads or opens its draft, keeps step and draft in the address, and leads to the review.</summary>
+public abstract class OrderPage : ComponentBase, IAsyncDisposable
+{
+    private (string Of, string? Draft)? loaded;
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
+
+    [Inject]
+    public required OrderDrafts Drafts { get; init; }
+
+    [Inject]
+    public required PreviewOrder Previews { get; init; }
+
+    [Inject]
+    public required CloudIdCheck CloudIds { get; init; }
+
+    [Inject]
+    public required ReviewOrder Reviews { get; init; }
+
+    [Inject]
+    public required PlaceOrder Orders { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ILogger<OrderPage> Log { get; init; }
+
+    [SupplyParameterFromQuery(Name = "draft")]
+    public string? DraftText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "step")]
+    public string? StepText { get; set; }
+
+    /// <summary>The amount that is asked about.</summary>
+    [SupplyParameterFromQuery(Name = "why")]
+    public string? Why { get; set; }
+
+    protected OrderPageState State { get; private set; }
+
+    protected OrderWizard? Wizard { get; private set; }
+
+    protected OrderConfirmation? Confirmation { get; private set; }
+
+    protected IReadOnlyList<string> OrderedApps { get; private set; } = [];
+
+    protected int Step { get; private set; } = 1;
+
+    /// <summary>Whether the step was opened from another one, so that its head takes the focus.</summary>
+    protected bool Moved { get; private set; }
+
+    protected abstract IReadOnlyList<WizardStep> Steps { get; }
+
+    /// <summary>What the page is about besides its draft: another one is another wizard.</summary>
+    protected virtual string Of => "";
+
+    protected abstract OrderDraft NewDraft();
+
+    /// <summary>Whether a kept draft belongs on this page.</summary>
+    protected abstract bool Fits(OrderDraft draft);
+
+    protected bool IsReview => Step == Steps.Count;
+
+    protected WhyLinks WhyLinks { get; private set; } = new("?why=");
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (loaded != (Of, DraftText))
+        {
+            // The first save gave the open wizard its address.
+            var isOwn = loaded?.Of == Of && DraftText is not null && Wizard?.Saver.Id.ToString() == DraftText;
+            loaded = (Of, DraftText);
+            if (!isOwn)
+            {
+                await LoadAsync();
+            }
+        }
+
+        if (Wizard is not null)
+        {
+            WhyLinks = new WhyLinks(StepUri(Step) + "&why=");
+            await OpenStepAsync();
+        }
+    }
+
+    /// <summary>The address of a step; the draft is in it as soon as there is a row.</summary>
+    protected string StepUri(int step) => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["draft"] = Wizard?.Saver.SavedAt is null ? null : Wizard.Saver.Id.ToString(),
+        ["step"] = step,
+        ["count"] = null,
+        ["why"] = null,
+    }));
+
+    protected StepState StateOf(int step)
+    {
+        if (step == Step)
+        {
+            return StepState.Now;
+        }
+
+        return step < Step && !Wizard!.Problems.Any(Steps[step - 1].Fields) ? StepState.Done : StepState.Next;
+    }
+
+    protected void GoTo(int step) => Navigation.NavigateTo(StepUri(step));
+
+    protected virtual Task<WhyStory?> TellAsync(string key) =>
+        Task.FromResult(Wizard?.Live.Summary is { } price ? DraftWhy.Tell(key, price) : null);
+
+    /// <summary>A click is being carried out; further ones are ignored.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>The open step's form: on to the next step, or the order.</summary>
+    protected async Task SubmitAsync()
+    {
+        if (Busy)
+        {
+            return;
+        }
+
+        Busy = true;
+        try
+        {
+            await (IsReview ? PlaceAsync() : NextAsync());
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+
+    /// <summary>At the new price, from the dialog.</summary>
+    protected Task OrderAsync() => SubmitAsync();
+
+    private async Task PlaceAsync()
+    {
+        if (Wizard!.Live.Price is not { MayOrder: true })
+        {
+            return;
+        }
+
+        await Confirmation!.OrderAsync();
+        if (Confirmation.Placed is { CloudIds: [var first, ..] })
+        {
+            Navigation.NavigateTo($"/apps/{first}?ordered=1");
+        }
+    }
+
+    /// <summary>Checks the open step, keeps the draft, and opens the next one.</summary>
+    private async Task NextAsync()
+    {
+        var wizard = Wizard!;
+        var fields = Steps[Step - 1].Fields;
+        if (fields.Contains(nameof(AppDraft.CloudId)))
+        {
+            await CheckCloudIdsAsync(wizard);
+        }
+
+        wizard.Problems.Try(fields);
+        if (!wizard.Problems.Any(fields))
+        {
+            await wizard.Saver.SaveAsync();
+            GoTo(Step + 1);
+        }
+    }
+
+    /// <summary>The draft is what another window made of it.</summary>
+    protected async Task ReloadAsync()
+    {
+        await LoadAsync();
+        if (Wizard is not null)
+        {
+            await OpenStepAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        await CloseAsync();
+        State = OrderPageState.Loading;
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } reseller)
+        {
+            State = OrderPageState.Forbidden;
+            return;
+        }
+
+        SavedDraft? kept = null;
+        if (DraftText is not null)
+        {
+            Refusal? refusal = NotFound.Instance;
+            if (!Guid.TryParse(DraftText, out var id) || !(await Drafts.LoadAsync(actor, reseller, id)).Is(out kept, out refusal) || !Fits(kept.Content))
+            {
+                State = refusal is NotAllowed ? OrderPageState.Forbidden : OrderPageState.NotFound;
+                return;
+            }
+
+            if (kept.OrderedApps.Count > 0)
+            {
+                (State, OrderedApps) = (OrderPageState.Ordered, kept.OrderedApps);
+                return;
+            }
+        }
+
+        await OpenAsync(actor, kept);
+    }
+
+    private async Task OpenAsync(Domain.Accounts.Actor.User actor, SavedDraft? kept)
+    {
+        var draft = kept?.Content ?? NewDraft();
+        OrderWizard? wizard = null;
+        var live = new LivePrice(Previews, actor, Clock, OnPage);
+        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), kept, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
+        wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
+        saver.FirstSaved += () => Navigation.NavigateTo(StepUri(Step), replace: true);
+        await live.UpdateAsync(draft);
+        (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
+        State = OrderPageState.Open;
+        Step = 0;
+    }
+
+    private async Task OpenStepAsync()
+    {
+        var wizard = Wizard!;
+        var asked = int.TryParse(StepText, CultureInfo.InvariantCulture, out var step) ? step : wizard.Draft.Step;
+        var next = Math.Clamp(asked, 1, Steps.Count);
+        if (next == Step)
+        {
+            return;
+        }
+
+        (Moved, Step) = (Step != 0, next);
+        WhyLinks = new WhyLinks(StepUri(Step) + "&why=");
+        wizard.OpenStep(next);
+        if (IsReview)
+        {
+            await wizard.Saver.SaveAsync();
+            await Confirmation!.ReviewAsync();
+        }
+    }
+
+    private static async Task CheckCloudIdsAsync(OrderWizard wizard)
+    {
+        for (var i = 0; i < wizard.Draft.Apps.Count; i++)
+        {
+            await wizard.SuggestCloudIdAsync(i);
+            if (await wizard.IsCloudIdFreeAsync(wizard.App(i).CloudId) is false)
+            {
+                var taken = new CloudIdTaken(CloudId.Parse(wizard.App(i).CloudId.Trim()), nameof(AppDraft.CloudId));
+                wizard.Problems.Found([new DraftProblem(i, nameof(AppDraft.CloudId), taken.Sentence)]);
+            }
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (Wizard is { } open)
+        {
+            Wizard = null;
+            await open.Saver.SaveAsync();
+            open.Dispose();
+        }
+    }
+
+    // A timer's work: on the page's own thread, and what fails there goes to the page's boundary.
+    private async Task OnPage(Func<Task> work)
+    {
+        try
+        {
+            await InvokeAsync(work);
+        }
+        catch (Exception failure) when (failure is not ObjectDisposedException)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+}
