@@ -18,7 +18,7 @@ internal static class SpecialResellers
     private static readonly Household InDollars = new("Cedar Lake Voice", "Dana Whitfield", "CedarLake", "Madison WI, United States", 2, 200, Since: 3) { Currency = Currency.Usd };
 
     /// <summary>One main app with fourteen customer apps. Four of them have so many users that White Labels of their own would be cheaper.</summary>
-    private static readonly Household ShouldConvert = new("Tidewater Voice", "Rhys Tidwell", "Tidewater", "Swansea, United Kingdom", 1, 118, Since: 13)
+    private static readonly Household ShouldConvert = new("Tidewater Voice", "Rhys Tidwell", "Tidewater", "Swansea, United Kingdom", 1, 118, Since: 6)
     {
         Enterprise = [940, 36, 875, 22, 18, 1010, 41, 27, 15, 830, 33, 19, 24, 12],
     };

@@ -47,7 +47,7 @@ public sealed class SchedulePriceBook(PortalDbFactory databases, WriteGate gate,
                     return refusal;
                 }
 
-                if (await db.PriceBooks.SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
+                if (await db.PriceBooks.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
                 {
                     return NotFound.Instance;
                 }
