@@ -5,11 +5,11 @@ internal static class SmallResellers
 {
     public static readonly IReadOnlyList<Household> All =
     [
-        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 60, Since: 6) { Enterprise = [54, 61, 39, 71] },
+        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 60, Since: 4) { Enterprise = [54, 61, 39, 71] },
         new("Larkspur Voice", "Ines Lark", "Larkspur", "Porto, Portugal", 1, 88, Since: 4) { Enterprise = [58, 64, 44] },
-        new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 4) { FullFeature = [52], Enterprise = [47, 33] },
+        new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 3) { FullFeature = [52], Enterprise = [47, 33] },
         new("Redpoll Networks", "Anders Red", "Redpoll", "Turku, Finland", 1, 60, Since: 3) { Enterprise = [25] },
-        new("Aldersea", "Beth Alder", "Aldersea", "Hull, United Kingdom", 1, 52, Since: 13),
+        new("Aldersea", "Beth Alder", "Aldersea", "Hull, United Kingdom", 1, 52, Since: 3),
         new("Saxby Networks", "Tim Saxby", "Saxby", "Lincoln, United Kingdom", 2, 164, Since: 3),
         new("Tolland Telecom", "Eva Tolland", "Tolland", "Linz, Austria", 2, 211, Since: 3),
         new("Ulverby Voice", "Nils Ulver", "Ulverby", "Odense, Denmark", 1, 73, Since: 3),

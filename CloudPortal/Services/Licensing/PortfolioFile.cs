@@ -1,9 +1,9 @@
 using CloudPortal.Data;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.PriceFiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Licensing;
