@@ -83,7 +83,7 @@ public sealed record BookNameTaken(string Name) : Refusal
 
 public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
 {
-    public override string Sentence => $"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.";
+    public override string Sentence => FormattableString.Invariant($"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
 
     public override string Field => "EffectiveFrom";
 }
