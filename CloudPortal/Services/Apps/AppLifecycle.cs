@@ -52,7 +52,7 @@ public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, Port
         ApplyAsync(
             actor, resellerId, cloudId, Permission.BillableChange, AuditAction.Suspended,
             (app, c) => app.Suspend(c.Today, c.Access.Rights.IsStaff),
-            c => $"Users are not charged from {DayAndMonth(c.Before.NextFirst)} while it stays suspended",
+            c => $"Its users are not charged from {DayAndMonth(c.Before.NextFirst)}",
             ct);
 
     public Task<Outcome<Done>> ResumeAsync(Actor actor, long resellerId, string cloudId, CancellationToken ct = default) =>
