@@ -239,9 +239,16 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
         var draft = kept?.Content ?? NewDraft();
         OrderWizard? wizard = null;
         var live = new LivePrice(Previews, actor, Clock, OnPage);
-        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), kept, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
+        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
         wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
-        saver.FirstSaved += () => Navigation.NavigateTo(StepUri(Step), replace: true);
+        saver.FirstSaved += () =>
+        {
+            // Saved on the way out, it must not call its user back.
+            if (ReferenceEquals(Wizard, wizard))
+            {
+                Navigation.NavigateTo(StepUri(Step), replace: true);
+            }
+        };
         await live.UpdateAsync(draft);
         (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
         State = OrderPageState.Open;
