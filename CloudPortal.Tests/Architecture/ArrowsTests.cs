@@ -20,8 +20,8 @@ public sealed class ArrowsTests
         ("CloudPortal.Services*", [$"{Domain}*", "CloudPortal.Data*", "CloudPortal.Documents*"]),
         ("CloudPortal.Mail*", [$"{Domain}*", "CloudPortal.Services*"]),
         ("CloudPortal.Jobs*", [$"{Domain}*", "CloudPortal.Services*"]),
-        ("CloudPortal.Commands*", [$"{Domain}*", "CloudPortal.Services*", "CloudPortal.Documents*", "CloudPortal.Sample*"]),
-        ("CloudPortal.Sample*", [$"{Domain}*", "CloudPortal.Services*", "CloudPortal.Documents*"]),
+        ("CloudPortal.Commands*", [$"{Domain}*", "CloudPortal.Services*", "CloudPortal.Sample*"]),
+        ("CloudPortal.Sample*", [$"{Domain}*", "CloudPortal.Services*"]),
         ("CloudPortal.Components.Account", [$"{Domain}*", "CloudPortal.Services*", "CloudPortal.Data*", "CloudPortal.Components*"]),
         ("CloudPortal.Components*", [$"{Domain}*", "CloudPortal.Services*", "CloudPortal.Documents*"]),
     ];

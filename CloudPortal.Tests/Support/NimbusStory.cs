@@ -28,6 +28,11 @@ internal static class NimbusStory
         ("HELIOTEL", "Atlas Logistics", "ATLASLOG", Bundle.Enterprise, "Atlas Logistics", 26),
     ];
 
+    private static readonly Lazy<Task<PortfolioStory>> Told = new(TellOnceAsync);
+
+    /// <summary>Told once for all tests that only read it.</summary>
+    public static Task<PortfolioStory> ReadOnlyAsync() => Told.Value;
+
     public static async Task<PortfolioStory> TellAsync()
     {
         var story = await PortfolioStory.BeginAsync();
@@ -60,6 +65,13 @@ internal static class NimbusStory
         story.GoTo(new(2026, 11, 12));
         await story.OrderAsync("Meridian Desk", "MERIDIAN", 40);
         story.GoTo(new(2026, 11, 17));
+        return story;
+    }
+
+    private static async Task<PortfolioStory> TellOnceAsync()
+    {
+        var story = await TellAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => story.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return story;
     }
 }

@@ -1,6 +1,7 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Sample;
+using CloudPortal.Services.PriceBooks;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -59,6 +60,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
         return result.Succeeded ? user : throw new InvalidOperationException(result.ToString());
+    }
+
+    /// <summary>The sample price book, in force from the day after.</summary>
+    public async Task AddBookAsync()
+    {
+        var books = Services.GetRequiredService<SchedulePriceBook>();
+        var id = (await books.AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur())).Value;
+        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, new DateOnly(2026, 11, 18), movesExistingOn: null)).Value;
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Sample;
+using CloudPortal.Services.PriceFiles;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CloudPortal.Commands;

@@ -43,11 +43,11 @@ public sealed class DatabaseFile
 
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 }.ToString());
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK;";
         try
         {
-            command.ExecuteNonQuery();
+            // Without the mode, a write-ahead log lets connections be that do nothing at the moment.
+            Execute(connection, "PRAGMA locking_mode=EXCLUSIVE");
+            Execute(connection, "BEGIN EXCLUSIVE");
             return false;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
@@ -81,6 +81,13 @@ public sealed class DatabaseFile
 
         Delete(Path);
         File.Move(aside, Path);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     // The log goes last: it belongs to the file before it, and would spoil another one of this name.

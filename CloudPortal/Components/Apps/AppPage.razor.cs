@@ -32,11 +32,19 @@ public sealed partial class AppPage
     [SupplyParameterFromQuery]
     public string? History { get; set; }
 
-    private bool MayProvision => detail is { MayOrder: true, TakesCustomerApps: true };
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
 
-    private decimal DueAtOrder => detail!.History.Where(e => e.Day == detail.OrderedOn).Sum(e => e.Amount ?? 0m);
+    private bool ShowsCustomerApps => detail!.App.IsMainApp || detail.CustomerApps.Count > 0;
+
+    /// <summary>The card of customer apps has its own button.</summary>
+    private bool MayStartProvisioning => detail is { MayOrder: true, TakesCustomerApps: true } && !ShowsCustomerApps;
+
+    private decimal DueAtOrder => detail!.History.Where(e => e.Day == detail.OrderedOn).Sum(e => e.Charge?.Amount ?? 0m);
 
     protected override Task OnParametersSetAsync() => CloudId == loaded ? Task.CompletedTask : LoadAsync();
+
+    private Task<WhyStory?> ChargeStory(string key) => Task.FromResult(ChargeWhy.Tell(key, detail!));
 
     private async Task LoadAsync()
     {

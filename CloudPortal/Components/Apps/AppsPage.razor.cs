@@ -24,19 +24,25 @@ public sealed partial class AppsPage : IDisposable
     [Inject]
     public required AppQueries Apps { get; init; }
 
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
     /// <summary>Nothing was ever licensed: there is nothing to filter either.</summary>
     private bool IsEmpty => list is { Portfolio.AppsEver: 0 };
 
+    /// <summary>A page is a number of roots, or of customer apps when only those of one main app are shown.</summary>
     private string Range
     {
         get
         {
-            var (first, size) = ((list!.Page - 1) * AppListQuery.RootsPerPage, list.Rows.Count(row => !row.IsChild));
-            return list.Pages == 1
-                ? $"{(list.Sum.Apps == 0 ? "0" : $"1–{MoneyFormat.Count(list.Sum.Apps)}")} of {MoneyFormat.Count(list.Sum.Apps)}"
-                : address.Query.Under.Length > 0
-                    ? $"Customer apps {MoneyFormat.Count(first + 1)}–{MoneyFormat.Count(first + list.Rows.Count - 1)} of {MoneyFormat.Count(list.Roots)}"
-                    : $"Top-level apps {MoneyFormat.Count(first + 1)}–{MoneyFormat.Count(first + size)} of {MoneyFormat.Count(list.Roots)}";
+            if (list!.Pages == 1)
+            {
+                return Of(1, list.Sum.Apps, list.Sum.Apps);
+            }
+
+            var isUnder = address.Query.Under.Length > 0;
+            var before = (list.Page - 1) * (isUnder ? AppListQuery.ChildrenShown : AppListQuery.RootsPerPage);
+            return $"{(isUnder ? "Customer" : "Top-level")} apps {Of(before + 1, before + list.Rows.Count(row => row.IsChild == isUnder), list.Roots)}";
         }
     }
 
@@ -48,6 +54,10 @@ public sealed partial class AppsPage : IDisposable
         address = AppListAddress.Parse(new Uri(Navigation.Uri).Query);
         return LoadAsync();
     }
+
+    private static string Of(int first, int last, int all) => first < last
+        ? $"{MoneyFormat.Count(first)}–{MoneyFormat.Count(last)} of {MoneyFormat.Count(all)}"
+        : $"{MoneyFormat.Count(last)} of {MoneyFormat.Count(all)}";
 
     private void Moved(object? sender, LocationChangedEventArgs moved)
     {

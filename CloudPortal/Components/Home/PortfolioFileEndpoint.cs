@@ -1,7 +1,7 @@
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Components.Home;
 

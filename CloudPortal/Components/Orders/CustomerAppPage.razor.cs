@@ -14,7 +14,7 @@ public partial class CustomerAppPage
 
     protected override IReadOnlyList<WizardStep> Steps => WizardSteps.CustomerApp;
 
-    protected override string Of => MainApp;
+    protected override string Path => $"/apps/{MainApp}/customers/new";
 
     private PortfolioApp? Main => CloudId.TryParse(MainApp, out var id)
         ? Wizard?.Live.Price?.Portfolio.AppsToday.FirstOrDefault(a => a.Licensed.CloudId == id)

@@ -17,6 +17,7 @@ public sealed class DraftSaver : IDisposable
     private readonly ILogger log;
     private readonly RestTimer rest;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private (int? Hour, int? Minute, bool Failed, Refusal? Refused) told;
 
     // As it was opened, or as it was saved last: a wizard that nobody typed in leaves no draft.
     private OrderDraft saved;
@@ -78,6 +79,17 @@ public sealed class DraftSaver : IDisposable
         turn.Dispose();
     }
 
+    // To the minute: a mark that reads the same is not drawn again.
+    private void Tell()
+    {
+        var now = (SavedAt?.Hour, SavedAt?.Minute, Failed, Refused);
+        if (told != now)
+        {
+            told = now;
+            Changed?.Invoke();
+        }
+    }
+
     private async Task WriteAsync(OrderDraft draft)
     {
         var first = SavedAt is null;
@@ -102,7 +114,7 @@ public sealed class DraftSaver : IDisposable
             rest.Restart(UntilNextTry);
         }
 
-        Changed?.Invoke();
+        Tell();
         if (first && SavedAt is not null)
         {
             FirstSaved?.Invoke();

@@ -39,6 +39,11 @@ internal static class DraftWhy
     private static WhyStory? Lines(PriceSummary price, PriceComponent component, string ofOne, string ofAll, decimal amount, string caption, bool dueNow)
     {
         var lines = (dueNow ? price.Preview.DueNowLines : price.Preview.NewLines).Where(l => l.Component == component).ToArray();
+        if (lines is [])
+        {
+            return SumWhy.Story(price.Price.Portfolio, ofAll, amount, caption, [Part(price, price.UsersLabel, 0m, "Users are charged in arrears, for those of each past month.")]);
+        }
+
         if (lines is not [var line])
         {
             return Sum(price, ofAll, amount, caption, lines);

@@ -20,7 +20,7 @@ public enum OrderPageState
 /// <summary>A page that types an order: loads or opens its draft, keeps step and draft in the address, and leads to the review.</summary>
 public abstract class OrderPage : ComponentBase, IAsyncDisposable
 {
-    private (string Of, string? Draft)? loaded;
+    private (string Path, string? Draft)? loaded;
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -74,8 +74,8 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected abstract IReadOnlyList<WizardStep> Steps { get; }
 
-    /// <summary>What the page is about besides its draft: another one is another wizard.</summary>
-    protected virtual string Of => "";
+    /// <summary>The page's address without its query; another one is another wizard.</summary>
+    protected abstract string Path { get; }
 
     protected abstract OrderDraft NewDraft();
 
@@ -94,11 +94,17 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (loaded != (Of, DraftText))
+        // The query of the next page reaches this one before it goes.
+        if (!string.Equals(new Uri(Navigation.Uri).AbsolutePath, Path, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (loaded != (Path, DraftText))
         {
             // The first save gave the open wizard its address.
-            var isOwn = loaded?.Of == Of && DraftText is not null && Wizard?.Saver.Id.ToString() == DraftText;
-            loaded = (Of, DraftText);
+            var isOwn = loaded?.Path == Path && DraftText is not null && Wizard?.Saver.Id.ToString() == DraftText;
+            loaded = (Path, DraftText);
             if (!isOwn)
             {
                 await LoadAsync();
@@ -241,18 +247,20 @@ public abstract class OrderPage : ComponentBase, IAsyncDisposable
         var live = new LivePrice(Previews, actor, Clock, OnPage);
         var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
         wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
-        saver.FirstSaved += () =>
-        {
-            // Saved on the way out, it must not call its user back.
-            if (ReferenceEquals(Wizard, wizard))
-            {
-                Navigation.NavigateTo(StepUri(Step), replace: true);
-            }
-        };
+        saver.FirstSaved += () => NameDraft(wizard);
         await live.UpdateAsync(draft);
         (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
         State = OrderPageState.Open;
         Step = 0;
+    }
+
+    /// <summary>The address names the draft as soon as it is a row; a page that is being left keeps its hands off.</summary>
+    private void NameDraft(OrderWizard saved)
+    {
+        if (ReferenceEquals(Wizard, saved))
+        {
+            Navigation.NavigateTo(StepUri(Step), replace: true);
+        }
     }
 
     private async Task OpenStepAsync()

@@ -74,7 +74,11 @@ public sealed class OrderWizard : IDisposable
         if (Draft.Step != step)
         {
             Draft = Draft with { Step = step };
-            Saver.Touch();
+            // Looking around in an untouched wizard makes no row.
+            if (Saver.SavedAt is not null)
+            {
+                Saver.Touch();
+            }
         }
     }
 

@@ -1,19 +1,23 @@
 namespace CloudPortal.Components.Orders;
 
-/// <summary>Which figures have moved since they were first shown: their element, keyed by the value, is made anew and flashes once.</summary>
+/// <summary>
+/// Which figures have moved since they were first shown. The two classes flash alike; that they take turns starts the
+/// flash anew while the element, and a focus on it, stays.
+/// </summary>
 internal sealed class ShownFigures
 {
-    private readonly Dictionary<string, (decimal Value, bool Moved)> shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (decimal Value, string? Look)> shown = new(StringComparer.Ordinal);
 
-    public bool HasMoved(string figure, decimal value)
+    /// <returns>Null until the figure has moved.</returns>
+    public string? LookOf(string figure, decimal value)
     {
         var isKnown = shown.TryGetValue(figure, out var last);
         if (!isKnown || last.Value != value)
         {
-            last = (value, Moved: isKnown);
+            last = (value, !isKnown ? null : last.Look == " moved" ? " moved-again" : " moved");
             shown[figure] = last;
         }
 
-        return last.Moved;
+        return last.Look;
     }
 }

@@ -42,6 +42,12 @@ public sealed class UsersChangeDrawing
 
     public double Y(decimal change) => Bottom - ((Bottom - Top) * (double)((change - low) / (high - low)));
 
+    /// <summary>From the left edge of the line's area, 0 to 1.</summary>
+    public decimal ShareOfUsers(int users) => (decimal)users / Math.Max(Most, 1);
+
+    /// <summary>From the foot of the line's area, 0 to 1.</summary>
+    public decimal ShareOfChange(decimal change) => (change - low) / (high - low);
+
     public IEnumerable<decimal> Grid()
     {
         for (var value = low; value <= high; value += Step)

@@ -37,7 +37,7 @@ public sealed class Agreement
 
         if (from <= today)
         {
-            return new AgreementRefused("From", $"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):yyyy-MM-dd} or later.");
+            return new AgreementRefused("From", FormattableString.Invariant($"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):yyyy-MM-dd} or later."));
         }
 
         if (to < from)
@@ -51,7 +51,7 @@ public sealed class Agreement
         }
 
         return existing.FirstOrDefault(a => a.From <= to && a.To >= from) is { } other
-            ? new AgreementRefused("From", $"The agreement from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} covers some of these days. Choose others, or shorten it.")
+            ? new AgreementRefused("From", FormattableString.Invariant($"The agreement from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} covers some of these days. Choose others, or shorten it."))
             : new Agreement { ResellerId = resellerId, Discount = discount, From = from, To = to, Reason = reason.Trim() };
     }
 }

@@ -19,6 +19,9 @@ public static class DraftCheck
 {
     public const string CloudIdForm = "3 to 20 letters and digits, the first a letter.";
 
+    /// <summary>The address of the wizard stands where that of such an app would be.</summary>
+    private const string ReservedCloudId = "NEW";
+
     public static IReadOnlyList<DraftProblem> Problems(OrderDraft draft)
     {
         var problems = new List<DraftProblem>();
@@ -60,6 +63,11 @@ public static class DraftCheck
         if (!CloudId.TryParse(app.CloudId.Trim(), out _))
         {
             yield return new(index, nameof(AppDraft.CloudId), app.CloudId.Trim().EndsWith('*') ? "The * addresses the Editable version and is not part of a Cloud ID." : CloudIdForm);
+        }
+
+        if (string.Equals(app.CloudId.Trim(), ReservedCloudId, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(index, nameof(AppDraft.CloudId), $"{ReservedCloudId} is reserved. Choose another Cloud ID.");
         }
 
         if (!BrandColour.TryParse(app.Colour, out _))

@@ -23,7 +23,7 @@ public sealed class Licence
 
     /// <exception cref="InvalidOperationException">There was no licence on that day yet.</exception>
     public LicenceTerm TermOn(DateOnly day) =>
-        terms.Find(t => t.Covers(day)) ?? throw new InvalidOperationException($"licence {Id} has no term on {day:yyyy-MM-dd}");
+        terms.Find(t => t.Covers(day)) ?? throw new InvalidOperationException(FormattableString.Invariant($"licence {Id} has no term on {day:yyyy-MM-dd}"));
 
     /// <summary>Licensed on every day of the month, and not suspended on all of them: a month whose users say something.</summary>
     /// <param name="first">The 1st of the month.</param>

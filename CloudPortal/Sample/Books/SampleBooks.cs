@@ -1,9 +1,9 @@
 using System.Globalization;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Sample.Telling;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Sample.Books;
 

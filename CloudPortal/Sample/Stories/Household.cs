@@ -8,12 +8,12 @@ namespace CloudPortal.Sample.Stories;
 /// <param name="Owner">First and last name.</param>
 /// <param name="Brand">What its apps and Cloud IDs start with.</param>
 /// <param name="Town">Where it is.</param>
-/// <param name="WhiteLabels">All Live; up to four orders.</param>
+/// <param name="WhiteLabels">All Live; up to two orders.</param>
 /// <param name="Users">Of all White Labels together.</param>
 /// <param name="Since">Months ago of the first order.</param>
 internal sealed record Household(string LegalName, string Owner, string Brand, string Town, int WhiteLabels, int Users, int Since)
 {
-    private const int MostOrders = 4;
+    private const int MostOrders = 2;
 
     private static readonly string[] Words =
     [

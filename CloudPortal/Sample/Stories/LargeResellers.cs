@@ -5,10 +5,10 @@ internal static class LargeResellers
 {
     public static readonly IReadOnlyList<Household> All =
     [
-        new("Quillon Telecom", "Ada Quill", "Quillon", "Rotterdam, Netherlands", 47, 6752, Since: 13),
-        new("Northquay", "Henrik Aas", "Northquay", "Bergen, Norway", 21, 3178, Since: 7) { FullFeature = [47] },
-        new("Adria Voice", "Ivo Maric", "Adria", "Rijeka, Croatia", 18, 3222, Since: 13),
-        new("Kitewind", "Nora Lind", "Kitewind", "Aarhus, Denmark", 12, 1809, Since: 5) { FullFeature = [39] },
-        new("Glasshouse Voice", "Paul Renner", "Glasshouse", "Graz, Austria", 10, 1718, Since: 4) { FullFeature = [41] },
+        new("Quillon Telecom", "Ada Quill", "Quillon", "Rotterdam, Netherlands", 47, 6752, Since: 5),
+        new("Northquay", "Henrik Aas", "Northquay", "Bergen, Norway", 21, 3178, Since: 3) { FullFeature = [47] },
+        new("Adria Voice", "Ivo Maric", "Adria", "Rijeka, Croatia", 18, 3222, Since: 4),
+        new("Kitewind", "Nora Lind", "Kitewind", "Aarhus, Denmark", 12, 1809, Since: 4) { FullFeature = [39] },
+        new("Glasshouse Voice", "Paul Renner", "Glasshouse", "Graz, Austria", 10, 1718, Since: 3) { FullFeature = [41] },
     ];
 }

@@ -1,13 +1,13 @@
 namespace CloudPortal.Sample.Stories;
 
-/// <summary>One or two White Labels, some with a main app full of small customers. Bluefin's fourteen are right where they are.</summary>
+/// <summary>One or two White Labels, some with a few small customers under a main app.</summary>
 internal static class SmallResellers
 {
     public static readonly IReadOnlyList<Household> All =
     [
-        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 60, Since: 8) { Enterprise = [14, 21, 9, 18, 25, 11, 16, 20, 13, 17, 12, 19, 15, 15] },
-        new("Larkspur Voice", "Ines Lark", "Larkspur", "Porto, Portugal", 1, 88, Since: 5) { Enterprise = [20, 15, 24, 18, 12, 22, 19, 16, 20] },
-        new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 6) { FullFeature = [52, 39], Enterprise = [15, 12, 18, 9, 14, 16, 11, 13, 11] },
+        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 60, Since: 4) { Enterprise = [54, 61, 39, 71] },
+        new("Larkspur Voice", "Ines Lark", "Larkspur", "Porto, Portugal", 1, 88, Since: 4) { Enterprise = [58, 64, 44] },
+        new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 3) { FullFeature = [52], Enterprise = [47, 33] },
         new("Redpoll Networks", "Anders Red", "Redpoll", "Turku, Finland", 1, 60, Since: 3) { Enterprise = [25] },
         new("Aldersea", "Beth Alder", "Aldersea", "Hull, United Kingdom", 1, 52, Since: 3),
         new("Saxby Networks", "Tim Saxby", "Saxby", "Lincoln, United Kingdom", 2, 164, Since: 3),

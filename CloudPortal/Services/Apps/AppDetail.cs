@@ -70,8 +70,12 @@ public sealed record AppFee(PriceComponent Component, decimal PublicUnit, decima
 public sealed record AppUsage(DateOnly Month, int Users);
 
 /// <summary>Something that happened to the app, or was charged for it.</summary>
-/// <param name="ChargeId">The charge that it is; null where nothing was charged.</param>
-public sealed record AppEvent(DateOnly Day, string Title, string Detail, long? ChargeId = null, decimal? Amount = null);
+/// <param name="Charge">Null where nothing was charged.</param>
+public sealed record AppEvent(DateOnly Day, string Title, string Detail, AppCharge? Charge = null);
+
+/// <summary>What was charged, with the explanation that was stored with it.</summary>
+/// <param name="Counted">The Cloud IDs that counted for the volume tier, as its order kept them; empty for the charges of a 1st.</param>
+public sealed record AppCharge(long Id, decimal Amount, PriceExplanation Explanation, IReadOnlyList<string> Counted);
 
 /// <summary>What another number of expected users would change per month from the next 1st.</summary>
 /// <param name="Counts">False once a full month has been measured: then only measured users are charged.</param>

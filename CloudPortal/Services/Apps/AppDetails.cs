@@ -69,6 +69,8 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
         var subject = today.Licensed.CloudId!.Value;
         var app = await db.Apps.AsNoTracking().Include(a => a.Licence.Terms.OrderBy(t => t.From)).SingleAsync(a => a.Id == id, ct);
         var charges = await db.Charges.AsNoTracking().Where(c => c.AppId == id).ToListAsync(ct);
+        var orderIds = charges.Where(c => c.OrderId is not null).Select(c => c.OrderId!.Value).Distinct().ToList();
+        var counted = await db.Orders.Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.CountedApps }).ToDictionaryAsync(o => o.Id, o => o.CountedApps, ct);
         var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == access.ResellerId && e.Subject == subject).ToListAsync(ct);
         var usage = await db.UsageMonths.Where(u => u.AppId == id)
             .OrderByDescending(u => u.Month).Take(UsageMonths)
@@ -85,7 +87,7 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
             CustomerApps = Related(portfolio, other => other.MainAppId == id && other.Licensed.Status.IsLicensed()),
             Fees = AppFees.Of(portfolio.OnNextFirst, index),
             Book = portfolio.AppsOnNextFirst[index].Licensed.Book,
-            History = AppHistory.Of(app.Licence, charges, entries, portfolio.Calendar, portfolio.Day),
+            History = AppHistory.Of(app.Licence, charges, counted, entries, portfolio.Calendar, portfolio.Day),
             ChargedSoFar = charges.Sum(c => c.Amount),
             Usage = [.. usage.AsEnumerable().Reverse()],
             ExpectedUsers = app.ExpectedUsers,

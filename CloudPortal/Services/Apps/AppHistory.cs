@@ -11,14 +11,20 @@ internal static class AppHistory
 {
     /// <returns>Newest first; of one day the charges, then what moved by itself, then what people did.</returns>
     public static IReadOnlyList<AppEvent> Of(
-        Licence licence, IEnumerable<Charge> charges, IEnumerable<AuditEntry> entries, PriceBookCalendar calendar, DateOnly today)
+        Licence licence,
+        IEnumerable<Charge> charges,
+        IReadOnlyDictionary<long, IReadOnlyList<string>> countedByOrder,
+        IEnumerable<AuditEntry> entries,
+        PriceBookCalendar calendar,
+        DateOnly today)
     {
-        var charged = charges.OrderByDescending(c => c.Component).ThenByDescending(c => c.Id).Select(OfCharge);
+        var charged = charges.OrderByDescending(c => c.Component).ThenByDescending(c => c.Id)
+            .Select(c => OfCharge(c, c.OrderId is { } order ? countedByOrder[order] : []));
         var done = entries.OrderByDescending(e => e.Id).Select(e => new AppEvent(e.Day, AuditWords.Of(e.Action), $"{e.Detail} · by {e.ActorName}"));
         return [.. charged.Concat(BookMoves(licence, calendar, today)).Concat(Endings(licence, today)).Concat(done).OrderByDescending(e => e.Day)];
     }
 
-    private static AppEvent OfCharge(Charge charge)
+    private static AppEvent OfCharge(Charge charge, IReadOnlyList<string> counted)
     {
         var month = charge.PeriodFrom.ToString("MMMM", CultureInfo.InvariantCulture);
         var title = charge.Component switch
@@ -27,7 +33,7 @@ internal static class AppHistory
             PriceComponent.Platform => charge.OrderId is null ? $"Platform fee for {month}, in advance" : $"Platform fee for {month}, from the order on",
             _ => $"Users of {month}, in arrears",
         };
-        return new AppEvent(charge.ChargedOn, title, PriceSummary.Of(charge.Explanation), charge.Id, charge.Amount);
+        return new AppEvent(charge.ChargedOn, title, PriceSummary.Of(charge.Explanation), new AppCharge(charge.Id, charge.Amount, charge.Explanation, counted));
     }
 
     /// <summary>A book moves licences only on a 1st.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Documents;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
@@ -18,7 +19,8 @@ public sealed class ExportApps(AppQueries apps, TimeProvider clock)
         }
 
         var lines = all.Rows.Select(row => Line(row, all.Portfolio));
-        return new ExportedFile($"apps-{UtcDay.Today(clock):yyyy-MM-dd}.csv", AppListCsv.Write(lines));
+        var day = UtcDay.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ExportedFile($"apps-{day}.csv", AppListCsv.Write(lines));
     }
 
     private static AppCsvLine Line(AppRow row, PortfolioSummary portfolio)

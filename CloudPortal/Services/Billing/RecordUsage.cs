@@ -57,5 +57,5 @@ public sealed record MonthNotOver : Refusal
 
 public sealed record UsageRecordedAlready(DateOnly Month) : Refusal
 {
-    public override string Sentence => $"The usage of {Month:yyyy-MM} is recorded already and does not change any more.";
+    public override string Sentence => FormattableString.Invariant($"The usage of {Month:yyyy-MM} is recorded already and does not change any more.");
 }

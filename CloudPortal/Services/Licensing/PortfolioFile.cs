@@ -1,9 +1,9 @@
 using CloudPortal.Data;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.PriceFiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Licensing;
@@ -71,10 +71,10 @@ public sealed class PortfolioFile(PortalDbFactory databases, TimeProvider clock)
 public sealed record MoreThanOneBook(string LegalName, DateOnly Day, IReadOnlyList<string> Books) : Refusal
 {
     public override string Sentence =>
-        $"On {Day:yyyy-MM-dd} the licences of {LegalName} are under more than one price book ({string.Join(", ", Books)}), and the document has room for one.";
+        FormattableString.Invariant($"On {Day:yyyy-MM-dd} the licences of {LegalName} are under more than one price book ({string.Join(", ", Books)}), and the document has room for one.");
 }
 
 public sealed record NoBookOnDay(Currency Currency, DateOnly Day) : Refusal
 {
-    public override string Sentence => $"No price book in {Currency} is in force on {Day:yyyy-MM-dd}.";
+    public override string Sentence => FormattableString.Invariant($"No price book in {Currency} is in force on {Day:yyyy-MM-dd}.");
 }

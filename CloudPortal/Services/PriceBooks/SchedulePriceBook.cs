@@ -47,7 +47,7 @@ public sealed class SchedulePriceBook(PortalDbFactory databases, WriteGate gate,
                     return refusal;
                 }
 
-                if (await db.PriceBooks.SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
+                if (await db.PriceBooks.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
                 {
                     return NotFound.Instance;
                 }
@@ -83,7 +83,7 @@ public sealed record BookNameTaken(string Name) : Refusal
 
 public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
 {
-    public override string Sentence => $"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.";
+    public override string Sentence => FormattableString.Invariant($"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
 
     public override string Field => "EffectiveFrom";
 }

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace CloudPortal.Tests.Commands;
+
+/// <summary>The built program on a sample database of its own.</summary>
+public sealed class SampleCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cloudportal-command-").FullName;
+
+    private string Database => Path.Combine(folder, "sample.db");
+
+    [Fact]
+    public async Task A_killed_build_leaves_nothing_half_and_the_next_one_builds_all_of_it()
+    {
+        using (var killed = Start("sample", "--reset"))
+        {
+            while (!killed.HasExited && !(File.Exists(Database + ".new-wal") && new FileInfo(Database + ".new-wal").Length > 0))
+            {
+                await Task.Delay(10);
+            }
+
+            killed.Kill();
+            await killed.WaitForExitAsync();
+        }
+
+        Assert.False(File.Exists(Database));
+        Assert.Equal((2, ""), await OutputOf("portfolio", "Nimbus Telecom"));
+
+        var (exitCode, said) = await OutputOf("sample", "--reset");
+        Assert.Equal((0, $"The sample data is built anew in {Database}\n"), (exitCode, said));
+        var (found, document) = await OutputOf("portfolio", "NIMBUS telecom", "--on", "2026-12-01");
+        Assert.Equal(0, found);
+        Assert.Equal(15, JsonNode.Parse(document)!["apps"]!.AsArray().Count);
+        Assert.Equal((2, ""), await OutputOf("portfolio", "Nobody"));
+        Assert.Equal((2, ""), await OutputOf("portfolio", "Nimbus Telecom", "--on", "2026-02-30"));
+    }
+
+    [Fact]
+    public async Task Resetting_needs_to_be_said_and_is_for_Development_alone()
+    {
+        Assert.Equal((2, ""), await OutputOf("sample"));
+        Assert.Equal((2, ""), await OutputOf("Production", "sample", "--reset"));
+        Assert.False(File.Exists(Database));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<(int ExitCode, string Output)> OutputOf(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await Task.WhenAll(error, process.WaitForExitAsync());
+        Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+        Assert.Equal(process.ExitCode == 0, (await error).Length == 0);
+        return (process.ExitCode, output);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var isProduction = arguments[0] == "Production";
+        var portal = Path.Combine(AppContext.BaseDirectory, "CloudPortal.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [portal, .. isProduction ? arguments[1..] : arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = isProduction ? "Production" : "Development",
+                ["Sample__Database"] = $"Data Source={Database}",
+                ["Sample__Today"] = "2026-11-17",
+            },
+        })!;
+    }
+}

@@ -1,0 +1,156 @@
+using Bunit;
+using CloudPortal.Components.Orders;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+
+namespace CloudPortal.Tests.Components.Orders;
+
+public sealed class DraftsTests : WizardTest
+{
+    [Fact]
+    public void The_Cloud_ID_follows_the_name_until_somebody_types_one()
+    {
+        var page = Open();
+        page.Find(".stack input").Input("Aurora Voice");
+        Rest();
+        page.WaitForAssertion(() => Assert.Equal("AURORAVOICE", page.Find("input.idin").GetAttribute("value")));
+        Assert.Equal("free", page.Find(".free").TextContent);
+
+        page.Find("input.idin").Input("AURORA1");
+        page.Find(".stack input").Input("Borealis");
+        Rest();
+
+        Assert.Equal("AURORA1", page.Find("input.idin").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_name_whose_Cloud_ID_is_taken_gets_another()
+    {
+        var page = Open();
+
+        page.Find(".stack input").Input("Kestrel");
+        Rest();
+
+        page.WaitForAssertion(() => Assert.Equal("KESTREL2", page.Find("input.idin").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void A_taken_Cloud_ID_is_told_while_one_types_and_not_passed()
+    {
+        var page = Open();
+        page.Find(".stack input").Input("Aurora");
+        page.Find("input.idin").Input("kestrel");
+        Rest();
+        page.WaitForAssertion(() => Assert.Equal("taken", page.Find(".taken").TextContent));
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("KESTREL is taken", page.Find(".help.wrong").TextContent, StringComparison.Ordinal));
+        Assert.Equal("kestrel", page.Find("input.idin").GetAttribute("value"));
+        Assert.Equal("Name and brand", page.Find(".step.now h2").TextContent);
+    }
+
+    [Fact]
+    public void A_step_is_not_passed_while_its_fields_are_wrong()
+    {
+        var page = Open();
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("A name has 1 to 50 characters.", page.Find(".help.wrong").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Name and brand", page.Find(".step.now h2").TextContent);
+    }
+
+    [Fact]
+    public void Half_a_second_of_rest_makes_a_row_and_gives_the_page_its_address()
+    {
+        var page = Open();
+        page.Find("input.idin").Input("AURORAVOICE");
+        Timers.Advance(TimeSpan.FromMilliseconds(400));
+        Assert.DoesNotContain("draft=", Navigation.Uri, StringComparison.Ordinal);
+
+        Timers.Advance(TimeSpan.FromMilliseconds(200));
+
+        page.WaitForAssertion(() => Assert.Contains("draft=", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Contains("Draft saved 09:00 UTC", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reload_brings_back_the_step_with_everything_typed_also_what_is_wrong()
+    {
+        var page = Open();
+        page.Find(".stack input").Input("Aurora Voice");
+        Rest();
+        page.WaitForAssertion(() => Assert.Contains("draft=", Navigation.Uri, StringComparison.Ordinal));
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Platforms", page.Find(".step.now h2").TextContent));
+        page.Find("input[type='checkbox']").Change(false);
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement("#users").Input("12 apples");
+        Rest();
+        var draft = Guid.Parse(Navigation.Uri.Split("draft=")[1][..36]);
+        Assert.Equal("12 apples", (await SavedAsync(draft)).Content.Apps[0].Users);
+        await DisposeComponentsAsync();
+
+        var again = Open($"/apps/new?draft={draft}");
+
+        Assert.Equal("12 apples", again.Find("#users").GetAttribute("value"));
+        Assert.Equal("true", again.Find("#users").GetAttribute("aria-invalid"));
+        Assert.Contains("AURORAVOICE", again.Find(".step.done").TextContent, StringComparison.Ordinal);
+        Assert.Equal(AppPlatforms.Android, (await SavedAsync(draft)).Content.Apps[0].Platforms);
+    }
+
+    [Fact]
+    public async Task The_back_button_goes_a_step_back_and_keeps_what_is_typed()
+    {
+        var draft = await SaveDraftAsync();
+        var page = Open($"/apps/new?draft={draft}&step=3");
+        page.Find("#users").Input("81");
+
+        Navigation.NavigateTo($"/apps/new?draft={draft}&step=1");
+        page.WaitForElement("input.idin");
+        Navigation.NavigateTo($"/apps/new?draft={draft}&step=3");
+
+        Assert.Equal("81", page.WaitForElement("#users").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("not-a-draft")]
+    [InlineData("7f1f9f0c-5a1f-4a53-9a0e-0a8e8a3c6f11")]
+    public void An_unknown_draft_is_not_found(string draft) =>
+        Assert.Contains("There is nothing here", Open($"/apps/new?draft={draft}").Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Another_reseller_s_draft_is_not_found()
+    {
+        var other = await Portal.AddOwnerAsync("Other Telecom");
+        var draft = await SaveDraftAsync(other);
+
+        Assert.Contains("There is nothing here", Open($"/apps/new?draft={draft}").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colleague_s_draft_is_not_found()
+    {
+        var colleague = await Portal.AddUserAsync(Owner.ResellerId!.Value, Role.Manager, mayOrder: true);
+        var draft = await SaveDraftAsync(colleague);
+
+        Assert.Contains("There is nothing here", Open($"/apps/new?draft={draft}").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_White_Labels_are_priced_in_one_order()
+    {
+        var page = Open("/apps/new?count=2");
+        Assert.Contains("2 new White Labels", page.Find("h1").TextContent, StringComparison.Ordinal);
+
+        page.FindAll("button").First(b => b.TextContent.Contains("Add another", StringComparison.Ordinal)).Click();
+
+        Assert.Contains("Setup of 3 apps", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal("+598.80", Monthly(page));
+        page.Find("button[aria-label='Remove app 3']").Click();
+        page.Find("button[aria-label='Remove app 2']").Click();
+        Assert.Equal("−99.80", Monthly(page));
+        Assert.Single(page.FindComponents<BrandFields>());
+    }
+}
