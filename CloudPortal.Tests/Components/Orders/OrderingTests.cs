@@ -137,10 +137,7 @@ public sealed class OrderingTests : WizardTest
 
         page.WaitForAssertion(() => Assert.Equal("Review and order", page.Find(".step.now h2").TextContent));
         Assert.Empty(page.FindAll("[data-testid='order']"));
-        if (role == Role.Viewer)
-        {
-            Assert.Contains("role Owner, or Manager with the right", page.Find(".step.now .note").TextContent, StringComparison.Ordinal);
-        }
+        Assert.Contains("role Owner, or Manager with the right", page.Find(".may-not").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +149,7 @@ public sealed class OrderingTests : WizardTest
 
         var page = Open($"/apps/new?draft={draft}&step=4");
 
-        page.WaitForAssertion(() => Assert.Contains("Your draft is kept", page.Find(".note").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Your draft is kept", page.Find(".may-not").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-testid='order']"));
     }
 

@@ -1,0 +1,73 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Services.Orders;
+
+namespace CloudPortal.Components.Orders;
+
+/// <summary>Where the page's draft comes from, and that it is kept when the page goes.</summary>
+public abstract partial class OrderPage
+{
+    private async Task LoadAsync()
+    {
+        await CloseAsync();
+        State = OrderPageState.Loading;
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } reseller)
+        {
+            State = OrderPageState.Forbidden;
+            return;
+        }
+
+        SavedDraft? kept = null;
+        if (DraftText is not null)
+        {
+            Refusal? refusal = NotFound.Instance;
+            if (!Guid.TryParse(DraftText, out var id) || !(await Drafts.LoadAsync(actor, reseller, id)).Is(out kept, out refusal) || !Fits(kept.Content))
+            {
+                State = refusal is NotAllowed ? OrderPageState.Forbidden : OrderPageState.NotFound;
+                return;
+            }
+
+            if (kept.OrderedApps.Count > 0)
+            {
+                (State, OrderedApps) = (OrderPageState.Ordered, kept.OrderedApps);
+                return;
+            }
+        }
+
+        await OpenAsync(actor, kept);
+    }
+
+    private async Task OpenAsync(Actor.User actor, SavedDraft? kept)
+    {
+        var draft = kept?.Content ?? NewDraft();
+        OrderWizard? wizard = null;
+        var live = new LivePrice(Previews, actor, Clock, OnPage);
+        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
+        wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
+        saver.FirstSaved += () => NameDraft(wizard);
+        await live.UpdateAsync(draft);
+        (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
+        State = OrderPageState.Open;
+        Step = 0;
+    }
+
+    /// <summary>The address names the draft as soon as it is a row; a page that is being left keeps its hands off.</summary>
+    private void NameDraft(OrderWizard saved)
+    {
+        if (ReferenceEquals(Wizard, saved))
+        {
+            Navigation.NavigateTo(StepUri(Step), replace: true);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (Wizard is { } open)
+        {
+            Wizard = null;
+            await open.Saver.SaveAsync();
+            open.Dispose();
+        }
+    }
+}

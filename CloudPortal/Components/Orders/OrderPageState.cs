@@ -1,0 +1,15 @@
+namespace CloudPortal.Components.Orders;
+
+/// <summary>What a page that types an order shows.</summary>
+public enum OrderPageState
+{
+    Loading,
+    Open,
+
+    /// <summary>Unknown, or somebody else's: the two look alike.</summary>
+    NotFound,
+    Forbidden,
+
+    /// <summary>The draft became an order.</summary>
+    Ordered,
+}
