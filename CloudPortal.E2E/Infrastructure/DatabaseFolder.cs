@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace CloudPortal.E2E.Infrastructure;
 
 /// <summary>A database file of a server, in a folder of its own; it outlives the server, so that another one can go on with it.</summary>
@@ -8,9 +10,13 @@ public sealed class DatabaseFolder : IDisposable
     /// <summary>Without a template the server finds nothing and makes an empty one.</summary>
     public DatabaseFolder(SampleTemplate? template = null) => template?.CopyTo(Path);
 
-    public string ConnectionString => $"Data Source={Path};Pooling=False";
+    public string ConnectionString => $"Data Source={Path}";
 
     private string Path => System.IO.Path.Combine(folder, "portal.db");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
 }

@@ -21,21 +21,22 @@ public sealed class PortalProcess : IDisposable
             $"--Sample:Today={SampleTemplate.Today}",
             "--Logging:LogLevel:Default=Information"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start)!;
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("Now listening on", StringComparison.Ordinal))
             {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new PortalProcess(process);
+                _ = started.StandardOutput.ReadToEndAsync();
+                return new PortalProcess(started);
             }
         }
 
-        throw new InvalidOperationException($"{portal} ended with {process.ExitCode} before it listened");
+        throw new InvalidOperationException($"{portal} ended with {started.ExitCode} before it listened");
     }
 
     /// <summary>Without a chance to close anything.</summary>

@@ -31,6 +31,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseSetting("Sample:Database", database.ConnectionString);
         builder.UseSetting("Sample:Today", SampleTemplate.Today);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+
+        // It may end while pages are still open.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Components.Server", "None");
     }
 
     private static PortalServer Start(PortalServer server)

@@ -16,7 +16,7 @@ public sealed class SampleTemplate : IDisposable
     public async Task BuildAsync()
     {
         var settings = new SampleSettings(IsOn: true, $"Data Source={Path};Pooling=False", DateOnly.ParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        using var start = new SampleStart(settings, TimeProvider.System, NullLogger<SampleStart>.Instance);
+        using var start = new SampleStart(settings, TimeProvider.System, NullLoggerFactory.Instance);
         await start.BuildIfNewAsync();
     }
 

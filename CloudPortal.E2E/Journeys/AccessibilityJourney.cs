@@ -1,5 +1,6 @@
 using CloudPortal.E2E.Infrastructure;
 using CloudPortal.E2E.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Journeys;
@@ -60,7 +61,7 @@ public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
 
         await wizard.CloudId.FillAsync("no id");
         await wizard.ContinueAsync("platforms");
-        await Expect(wizard.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert).First).ToBeVisibleAsync();
+        await Expect(wizard.Page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
         await wizard.Page.AssertAccessibleAsync();
 
         await wizard.Name.FillAsync("Accessible Phone");

@@ -48,7 +48,7 @@ public sealed class KeyboardJourney(Portal portal) : Journey(portal)
 
     private static async Task FoldTheTreeAsync(IPage page)
     {
-        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Apps") }).First);
+        await page.TabToAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Apps" }));
         await page.Keyboard.PressAsync("Enter");
         var apps = new AppsPage(page);
         await Expect(apps.Row("HARBORLAW")).ToBeVisibleAsync();

@@ -42,7 +42,7 @@ public sealed class PriceChangedJourney(Portal portal) : Journey(portal)
         await wizard.ToReviewAsync("Aurora Voice", 80);
         await server.EndAsync(Person.Jonas, "KESTREL");
         await wizard.OrderButton.ClickAsync();
-        await Expect(wizard.PriceChanged.OrderAtNewPrice).ToBeVisibleAsync();
+        await wizard.Page.TabToAsync(wizard.PriceChanged.OrderAtNewPrice);
 
         await wizard.Page.Keyboard.PressAsync("Escape");
         await Expect(wizard.PriceChanged.Dialog).ToBeHiddenAsync();

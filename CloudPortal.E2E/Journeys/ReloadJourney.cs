@@ -102,13 +102,13 @@ public sealed class ReloadJourney(Portal portal) : Journey(portal)
             await wizard.Users.FillAsync("33");
             await wizard.SavedAsync();
             address = new Uri(wizard.Page.Url).PathAndQuery;
-            await wizard.Page.Context.CloseAsync();
+            await wizard.Page.CloseAsync();
 
             var home = await HomePage.OpenAsync(await OpenAsMaraAsync(server));
             await home.Attention.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Patient Phone is not ordered yet" })
                 .GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
             await Expect(new NewWhiteLabelPage(home.Page).Users).ToHaveValueAsync("33");
-            await home.Page.Context.CloseAsync();
+            await home.Page.CloseAsync();
         }
 
         var again = await NewWhiteLabelPage.OpenAsync(await OpenAsMaraAsync(Owned(PortalServer.OfSample(database))), address["/apps/new".Length..]);

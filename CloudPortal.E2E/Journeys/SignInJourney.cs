@@ -1,5 +1,6 @@
 using CloudPortal.E2E.Infrastructure;
 using CloudPortal.E2E.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Journeys;
@@ -36,8 +37,8 @@ public sealed class SignInJourney(Portal portal) : Journey(portal)
         var page = await OpenAsMaraAsync(NewServer());
         await PortalPage.GoAsync(page, "/apps");
 
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Account, sign out" }).ClickAsync();
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Account, sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await Expect(new SignInPage(page).Heading).ToBeVisibleAsync();
         await page.GotoAsync("/apps");
 

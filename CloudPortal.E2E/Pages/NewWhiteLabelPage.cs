@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,7 +22,7 @@ public sealed class NewWhiteLabelPage(IPage page) : OrderPage(page)
         await ContinueAsync("platforms");
         await Expect(Step("Platforms")).ToBeVisibleAsync();
         await ContinueAsync("users");
-        await Users.FillAsync(users.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Users.FillAsync(users.ToString(CultureInfo.InvariantCulture));
         await ContinueAsync("review");
         await Expect(OrderButton).ToBeVisibleAsync();
     }

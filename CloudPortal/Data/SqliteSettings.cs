@@ -8,11 +8,11 @@ namespace CloudPortal.Data;
 /// <summary>What SQLite keeps per connection and a connection string cannot say.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    /// <summary>FULL: a confirmed order survives a power cut.</summary>
-    public static readonly SqliteSettings Durable = new("PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+    /// <summary>FULL: a confirmed order survives a power cut. Patience comes first, since setting anything else may already find the file busy.</summary>
+    public static readonly SqliteSettings Durable = new("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL;");
 
     /// <summary>For a file that is thrown away if its writing is interrupted.</summary>
-    public static readonly SqliteSettings ThrownAwayIfInterrupted = new("PRAGMA synchronous=OFF; PRAGMA busy_timeout=5000;");
+    public static readonly SqliteSettings ThrownAwayIfInterrupted = new("PRAGMA busy_timeout=5000; PRAGMA synchronous=OFF;");
 
     private readonly string settings;
 

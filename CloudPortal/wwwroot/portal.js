@@ -73,9 +73,25 @@ new MutationObserver(() => {
 const lost = document.getElementById('components-reconnect-modal');
 let waiting = 0;
 
+// What is typed meanwhile the server does not hear, so it is said again when the page is back.
+const unheard = new Set();
+for (const kind of ['input', 'change']) {
+  document.addEventListener(kind, event => {
+    if (lost?.classList.contains('is-lost')) unheard.add(event.target);
+  }, true);
+}
+
+function back() {
+  lost.classList.remove('is-lost');
+  for (const input of unheard) {
+    for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  unheard.clear();
+}
+
 async function reconnect() {
   try {
-    if (await Blazor.reconnect()) lost.classList.remove('is-lost');
+    if (await Blazor.reconnect()) back();
     else location.reload();
   } catch {
     waiting = setTimeout(reconnect, 3000);
@@ -85,7 +101,7 @@ async function reconnect() {
 lost?.addEventListener('components-reconnect-state-changed', event => {
   clearTimeout(waiting);
   const state = event.detail.state;
-  if (state === 'hide') lost.classList.remove('is-lost');
+  if (state === 'hide') back();
   else if (state === 'rejected' || state === 'resume-failed') location.reload();
   else {
     lost.classList.add('is-lost');
