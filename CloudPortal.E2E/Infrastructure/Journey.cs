@@ -3,12 +3,14 @@ using Microsoft.Playwright;
 namespace CloudPortal.E2E.Infrastructure;
 
 /// <summary>
-/// A test that walks through the portal in a browser window of its own. When it fails, the trace and a picture of each
+/// A test that walks through the portal in browser windows of its own. When it fails, the trace and a picture of each
 /// page stay in TestResults beside the tests (open the trace with <c>playwright show-trace</c>).
 /// </summary>
 public abstract class Journey(Portal portal) : IAsyncLifetime
 {
     private readonly List<IBrowserContext> windows = [];
+    private readonly Stack<IAsyncDisposable> servers = [];
+    private readonly List<IDisposable> databases = [];
 
     protected Portal Portal { get; } = portal;
 
@@ -22,28 +24,61 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
         {
             await CloseAsync(windows[i], hasFailed ? ResultFile($"-{i + 1}") : null);
         }
+
+        while (servers.TryPop(out var server))
+        {
+            await server.DisposeAsync();
+        }
+
+        databases.ForEach(d => d.Dispose());
+    }
+
+    /// <summary>A copy of the sample for a server that this journey starts and ends.</summary>
+    protected DatabaseFolder NewSample()
+    {
+        var database = new DatabaseFolder(Portal.Sample);
+        databases.Add(database);
+        return database;
+    }
+
+    /// <summary>For a server without sample data.</summary>
+    protected DatabaseFolder NewEmptyDatabase()
+    {
+        var database = new DatabaseFolder();
+        databases.Add(database);
+        return database;
+    }
+
+    /// <summary>A server with its own copy of the sample, for a journey that orders.</summary>
+    protected PortalServer NewServer() => Owned(PortalServer.OfSample(NewSample()));
+
+    /// <summary>It ends with this journey.</summary>
+    protected PortalServer Owned(PortalServer server)
+    {
+        servers.Push(server);
+        return server;
+    }
+
+    protected async Task<IPage> OpenAsync(Window window)
+    {
+        var context = await Portal.Browser.NewContextAsync(new()
+        {
+            BaseURL = (window.At ?? Portal.Server.Address).ToString(),
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = window.OnPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            HasTouch = window.OnPhone,
+            StorageState = window.Of is null ? null : await Portal.SessionOfAsync(window.Of),
+        });
+        windows.Add(context);
+        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        return await context.NewPageAsync();
     }
 
     /// <summary>A window whose visitor has not signed in.</summary>
-    protected Task<IPage> NewVisitorAsync(ColorScheme theme = ColorScheme.Light) => NewWindowAsync(new() { ColorScheme = theme });
+    protected Task<IPage> OpenAsVisitorAsync(PortalServer? server = null) => OpenAsync(new() { At = server?.Address });
 
     /// <summary>A window of Nimbus' owner.</summary>
-    protected async Task<IPage> NewSignedInAsync(ColorScheme theme = ColorScheme.Light) =>
-        await NewWindowAsync(new() { ColorScheme = theme, StorageState = await Portal.SignedInAsync() });
-
-    /// <summary>As above, on a phone.</summary>
-    protected async Task<IPage> NewPhoneAsync() =>
-        await NewWindowAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, StorageState = await Portal.SignedInAsync() });
-
-    private async Task<IPage> NewWindowAsync(BrowserNewContextOptions options)
-    {
-        options.BaseURL = Portal.Server.Address.ToString();
-        options.ViewportSize ??= new() { Width = 1440, Height = 900 };
-        var window = await Portal.Browser.NewContextAsync(options);
-        windows.Add(window);
-        await window.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
-        return await window.NewPageAsync();
-    }
+    protected Task<IPage> OpenAsMaraAsync(PortalServer? server = null) => OpenAsync(new() { Of = Person.Mara, At = server?.Address });
 
     private static async Task CloseAsync(IBrowserContext window, string? failure)
     {

@@ -1,30 +1,41 @@
+using System.Collections.Concurrent;
 using CloudPortal.E2E.Infrastructure;
 using CloudPortal.E2E.Pages;
+using CloudPortal.Sample;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 
 namespace CloudPortal.E2E.Infrastructure;
 
-/// <summary>What all journeys share: the server, the browser and a session of the persona, each made once.</summary>
+/// <summary>What all journeys share, each made once: the sample, a server for those that only look, the browser, and a session of each person.</summary>
 public sealed class Portal : IAsyncLifetime
 {
-    private IPlaywright playwright = null!;
-    private Lazy<Task<string>> signedIn = null!;
+    // For a busy machine; whoever waits for something that comes waits no longer than it takes.
+    private const float Patience = 20_000;
 
-    public PortalServer Server { get; } = new();
+    private readonly ConcurrentDictionary<Person, Lazy<Task<string>>> sessions = new();
+    private DatabaseFolder database = null!;
+    private IPlaywright playwright = null!;
+
+    public SampleTemplate Sample { get; } = new();
+
+    /// <summary>Nothing may be ordered or changed here but one's own drafts.</summary>
+    public PortalServer Server { get; private set; } = null!;
 
     public IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Cookies of Nimbus' owner, to start a journey behind the sign-in.</summary>
-    public Task<string> SignedInAsync() => signedIn.Value;
+    /// <summary>Cookies to start a journey behind the sign-in; they open every server, since each has a copy of the same people.</summary>
+    public Task<string> SessionOfAsync(Person person) => sessions.GetOrAdd(person, p => new(() => SignInAsync(p))).Value;
 
     public async ValueTask InitializeAsync()
     {
-        await Server.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        await Sample.BuildAsync();
+        database = new DatabaseFolder(Sample);
+        Server = PortalServer.OfSample(database);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
-        signedIn = new(SignInAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -32,13 +43,16 @@ public sealed class Portal : IAsyncLifetime
         await Browser.DisposeAsync();
         playwright.Dispose();
         await Server.DisposeAsync();
+        database.Dispose();
+        Sample.Dispose();
     }
 
-    private async Task<string> SignInAsync()
+    private async Task<string> SignInAsync(Person person)
     {
-        await using var context = await Browser.NewContextAsync(new() { BaseURL = Server.Address.ToString() });
-        var page = await SignInPage.OpenAsync(await context.NewPageAsync());
-        await page.BecomePersonaAsync("Nimbus Telecom");
-        return await context.StorageStateAsync();
+        await using var window = await Browser.NewContextAsync(new() { BaseURL = Server.Address.ToString() });
+        var signIn = await SignInPage.OpenAsync(await window.NewPageAsync());
+        await signIn.SignInAsync(person.Email, SamplePersonas.Password);
+        await signIn.LeftAsync();
+        return await window.StorageStateAsync();
     }
 }

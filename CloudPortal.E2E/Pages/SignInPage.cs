@@ -3,13 +3,11 @@ using Microsoft.Playwright;
 namespace CloudPortal.E2E.Pages;
 
 /// <summary>Static: it needs no circuit, so nothing waits for one.</summary>
-public sealed class SignInPage
+public sealed class SignInPage(IPage page)
 {
-    private const string Path = "/account/sign-in";
+    public const string Path = "/account/sign-in";
 
-    private SignInPage(IPage page) => Page = page;
-
-    public IPage Page { get; }
+    public IPage Page { get; } = page;
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true });
 
@@ -19,11 +17,16 @@ public sealed class SignInPage
 
     public ILocator Error => Page.GetByRole(AriaRole.Alert);
 
+    /// <summary>The half of the page that lets one in without a password.</summary>
+    public ILocator Personas => Page.GetByRole(AriaRole.Region, new() { Name = "Demo" });
+
     public static async Task<SignInPage> OpenAsync(IPage page)
     {
         await page.GotoAsync(Path);
         return new SignInPage(page);
     }
+
+    public ILocator Persona(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
     public async Task SignInAsync(string email, string password)
     {
@@ -32,9 +35,6 @@ public sealed class SignInPage
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    public async Task BecomePersonaAsync(string name)
-    {
-        await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains(Path, StringComparison.Ordinal));
-    }
+    /// <summary>Waits until somebody is signed in.</summary>
+    public Task LeftAsync() => Page.WaitForURLAsync(url => !url.Contains(Path, StringComparison.Ordinal));
 }

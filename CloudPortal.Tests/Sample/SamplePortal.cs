@@ -21,7 +21,7 @@ public sealed class SamplePortal : IAsyncDisposable
     {
         var clock = new ManualClock(new DateTimeOffset(today, new TimeOnly(10, 0), TimeSpan.Zero));
         Settings = new SampleSettings(IsOn: true, $"Data Source={folder}/sample.db", today);
-        start = new SampleStart(Settings, clock, NullLogger<SampleStart>.Instance);
+        start = new SampleStart(Settings, clock, NullLoggerFactory.Instance);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)

@@ -3,6 +3,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CloudPortal.Tests.Support;
@@ -12,12 +13,13 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
 
-    private readonly string folder = NewFolder();
+    private readonly string folder;
 
-    private TestDatabase()
+    private TestDatabase(string folder, IEnumerable<IInterceptor>? further = null)
     {
+        this.folder = folder;
         ConnectionString = $"Data Source={File}";
-        Factory = new PortalDbFactory(new DbContextOptionsBuilder<PortalDb>(PortalDbOptions.For(ConnectionString)).AddInterceptors(Queries).Options);
+        Factory = new PortalDbFactory(new DbContextOptionsBuilder<PortalDb>(PortalDbOptions.For(ConnectionString)).AddInterceptors([Queries, .. further ?? []]).Options);
     }
 
     public string File => Path.Combine(folder, "portal.db");
@@ -31,13 +33,33 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync()
     {
         var template = await Template.Value;
-        var database = new TestDatabase();
+        var database = new TestDatabase(NewFolder());
         System.IO.File.Copy(template, database.File);
         return database;
     }
 
+    /// <summary>A database of its own with all that is in this one, which nobody uses meanwhile.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        await SettleAsync();
+        var copy = new TestDatabase(NewFolder());
+        System.IO.File.Copy(File, copy.File);
+        return copy;
+    }
+
+    /// <summary>What lies in a folder, left by whoever used it before.</summary>
+    public static TestDatabase In(string folder, params IEnumerable<IInterceptor> interceptors) => new(folder, interceptors);
+
+    /// <summary>Brings all that was committed into the file itself, so that the file alone can be copied.</summary>
+    public async Task SettleAsync()
+    {
+        await using var db = ForOperator();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
     /// <summary>No file yet, and no folder: what a first start finds.</summary>
-    public static TestDatabase Missing() => new();
+    public static TestDatabase Missing() => new(NewFolder());
 
     public PortalDb For(Actor actor) => Factory.For(actor);
 
@@ -80,12 +102,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> MigrateTemplateAsync()
     {
-        var template = new TestDatabase();
+        var template = new TestDatabase(NewFolder());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template.folder, recursive: true);
         await new DatabaseStart(template.Factory, TimeProvider.System, NullLogger<DatabaseStart>.Instance).MigrateAsync();
-        await using var db = template.ForOperator();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        await template.SettleAsync();
         return template.File;
     }
 

@@ -40,6 +40,14 @@ public sealed class TestPortal : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>Over a database that has its books and people already.</summary>
+    public static TestPortal Over(TestDatabase database, DateOnly day)
+    {
+        var portal = new TestPortal(database);
+        portal.GoTo(day);
+        return portal;
+    }
+
     /// <summary>The services of a second process over the same database.</summary>
     public ServiceProvider SecondProcess() =>
         Build(new PortalDbFactory(PortalDbOptions.For(Database.ConnectionString)), Clock).BuildServiceProvider();

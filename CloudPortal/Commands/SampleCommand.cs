@@ -31,7 +31,7 @@ internal static class SampleCommand
             return PortalCommands.Refused;
         }
 
-        using var sample = new SampleStart(settings.Sample, settings.Sample.Clock, NullLogger<SampleStart>.Instance);
+        using var sample = new SampleStart(settings.Sample, settings.Sample.Clock, NullLoggerFactory.Instance);
         if (!(await sample.ResetAsync()).Is(out var path, out var refusal))
         {
             await error.WriteLineAsync(OneLine.Of(refusal.Sentence));

@@ -2,9 +2,9 @@ namespace CloudPortal.Data;
 
 public static class DatabaseSetup
 {
-    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, string connectionString, bool isDurable = true)
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(provider => new PortalDbFactory(PortalDbOptions.For(connectionString, provider.GetRequiredService<ILoggerFactory>(), isDurable)));
+        services.AddSingleton(provider => new PortalDbFactory(PortalDbOptions.For(connectionString, provider.GetRequiredService<ILoggerFactory>())));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<DatabaseStart>();
         return services;

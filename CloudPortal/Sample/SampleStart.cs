@@ -5,8 +5,9 @@ using CloudPortal.Services;
 namespace CloudPortal.Sample;
 
 /// <summary>Sees to it that the sample's database is there before the portal opens it.</summary>
-public sealed partial class SampleStart(SampleSettings sample, TimeProvider clock, ILogger<SampleStart> log) : IDisposable
+public sealed partial class SampleStart(SampleSettings sample, TimeProvider clock, ILoggerFactory logs) : IDisposable
 {
+    private readonly ILogger log = logs.CreateLogger<SampleStart>();
     private BuiltDatabase? database;
 
     /// <summary>Builds the sample if there is none yet; without sample data it does nothing.</summary>
@@ -17,7 +18,7 @@ public sealed partial class SampleStart(SampleSettings sample, TimeProvider cloc
             return;
         }
 
-        database = new BuiltDatabase(sample.Database, clock);
+        database = new BuiltDatabase(sample.Database, clock, logs);
         var start = clock.GetTimestamp();
         var story = new StoryClock();
         if (await database.OpenAsync(story, portal => SampleStories.TellAsync(portal, story, Today)))

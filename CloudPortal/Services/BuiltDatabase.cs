@@ -1,5 +1,6 @@
 using CloudPortal.Data;
 using CloudPortal.Domain;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CloudPortal.Services;
 
@@ -9,7 +10,8 @@ namespace CloudPortal.Services;
 /// </summary>
 /// <param name="connectionString">Its place.</param>
 /// <param name="clock">Of the host; measures how long to wait.</param>
-public sealed class BuiltDatabase(string connectionString, TimeProvider clock) : IDisposable
+/// <param name="logs">Of the host, if there is one: with the same, what the database's library prepared for the build serves the portal too.</param>
+public sealed class BuiltDatabase(string connectionString, TimeProvider clock, ILoggerFactory? logs = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
@@ -58,15 +60,20 @@ public sealed class BuiltDatabase(string connectionString, TimeProvider clock) :
 
     private async Task BuildAsync(TimeProvider builtBy, Func<IServiceProvider, Task> fill)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(builtBy);
-        services.AddPortalDatabase(file.StartAside(), isDurable: false);
-        services.AddPortalServices();
-        await using var portal = services.BuildServiceProvider();
-        await portal.GetRequiredService<DatabaseStart>().MigrateAsync();
-        await fill(portal);
-        await file.PutInPlaceAsync(portal.GetRequiredService<PortalDbFactory>());
+        var databases = new PortalDbFactory(PortalDbOptions.For(file.StartAside(), logs, isDurable: false));
+        await new DatabaseStart(databases, builtBy, NullLogger<DatabaseStart>.Instance).MigrateAsync();
+        await using (var portal = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(builtBy)
+            .AddSingleton(databases)
+            .AddSingleton<WriteGate>()
+            .AddPortalServices()
+            .BuildServiceProvider())
+        {
+            await fill(portal);
+        }
+
+        await file.PutInPlaceAsync(databases);
     }
 
     private async Task<IDisposable> WaitForAsync(Func<IDisposable?> tryTake)

@@ -17,13 +17,15 @@ public sealed class DraftSaver : IDisposable
     private readonly ILogger log;
     private readonly RestTimer rest;
     private readonly SemaphoreSlim turn = new(1, 1);
-    private OrderDraft? saved;
     private (int? Hour, int? Minute, bool Failed, Refusal? Refused) told;
 
-    internal DraftSaver(Guid id, SavedDraft? kept, OrderDrafts drafts, Actor.User actor, Func<OrderDraft> current, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
+    // As it was opened, or as it was saved last: a wizard that nobody typed in leaves no draft.
+    private OrderDraft saved;
+
+    internal DraftSaver(Guid id, OrderDraft opened, DateTime? savedAt, OrderDrafts drafts, Actor.User actor, Func<OrderDraft> current, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
     {
         (Id, this.drafts, this.actor, this.current, this.log) = (id, drafts, actor, current, log);
-        (saved, SavedAt) = (kept?.Content, kept?.SavedAt);
+        (saved, SavedAt) = (opened, savedAt);
         rest = new RestTimer(clock, Rest, onPage, SaveAsync);
     }
 

@@ -43,7 +43,7 @@ public abstract partial class OrderPage
         var draft = kept?.Content ?? NewDraft();
         OrderWizard? wizard = null;
         var live = new LivePrice(Previews, actor, Clock, OnPage);
-        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), kept, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
+        var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
         wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
         saver.FirstSaved += () => NameDraft(wizard);
         await live.UpdateAsync(draft);

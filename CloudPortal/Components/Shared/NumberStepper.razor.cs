@@ -66,9 +66,9 @@ public partial class NumberStepper
         }
     }
 
-    private async Task Typed(ChangeEventArgs change)
+    private async Task Typed(string? typed)
     {
-        text = change.Value?.ToString() ?? "";
+        text = typed ?? "";
         await Hand();
         var number = Parsed(text);
         await Judge(number is not null);

@@ -51,9 +51,9 @@ public partial class SwatchPicker
         return ValueChanged.InvokeAsync(hex);
     }
 
-    private Task Type(ChangeEventArgs change)
+    private Task Type(string? text)
     {
-        var typed = change.Value?.ToString() ?? "";
+        var typed = text ?? "";
         Value = BrandColour.TryParse(typed, out var colour) ? colour.Hex : typed;
         return ValueChanged.InvokeAsync(Value);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CloudPortal.Domain.Accounts;
 
 /// <summary>A reseller's negotiated discount, with first and last day, both included.</summary>
@@ -30,14 +32,14 @@ public sealed class Agreement
     public static Outcome<Agreement> Make(
         long resellerId, decimal discount, DateOnly from, DateOnly to, string reason, DateOnly today, IEnumerable<Agreement> existing)
     {
-        if (discount is <= 0 or > 50)
+        if (discount is <= 0 or > 50 || decimal.Round(discount, 4) != discount)
         {
-            return new AgreementRefused("Discount", "An agreement gives more than 0 % and at most 50 %.");
+            return new AgreementRefused("Discount", "An agreement gives more than 0 % and at most 50 %, with at most 4 decimals.");
         }
 
         if (from <= today)
         {
-            return new AgreementRefused("From", FormattableString.Invariant($"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):yyyy-MM-dd} or later."));
+            return new AgreementRefused("From", string.Create(CultureInfo.InvariantCulture, $"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):yyyy-MM-dd} or later."));
         }
 
         if (to < from)
@@ -51,7 +53,8 @@ public sealed class Agreement
         }
 
         return existing.FirstOrDefault(a => a.From <= to && a.To >= from) is { } other
-            ? new AgreementRefused("From", FormattableString.Invariant($"The agreement from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} covers some of these days. Choose others, or shorten it."))
+            ? new AgreementRefused("From", string.Create(
+                CultureInfo.InvariantCulture, $"The agreement from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} covers some of these days. Choose others, or shorten it."))
             : new Agreement { ResellerId = resellerId, Discount = discount, From = from, To = to, Reason = reason.Trim() };
     }
 }

@@ -118,12 +118,19 @@ public sealed class App
     }
 
     /// <summary>Takes an ending back before it takes effect.</summary>
-    public Refusal? TakeBack(DateOnly today)
+    /// <param name="today">The UTC day.</param>
+    /// <param name="mainApp">The main app of a customer app, which must go on as well; null for others.</param>
+    public Refusal? TakeBack(DateOnly today, App? mainApp = null)
     {
         var term = Licence.TermOn(today);
         if (term is not { Status: AppStatus.Terminating, StatusBeforeEnding: { } before })
         {
             return new WrongStatus(CloudId, term.Status, "Only the ending of a Terminating app can be taken back.");
+        }
+
+        if (mainApp?.StatusOn(today) is AppStatus.Terminating or AppStatus.Terminated)
+        {
+            return new MainAppEnds(CloudId, mainApp.CloudId);
         }
 
         Licence.DropAfter(today);

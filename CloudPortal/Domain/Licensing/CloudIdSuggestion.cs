@@ -10,7 +10,8 @@ public static class CloudIdSuggestion
     public static string From(string name)
     {
         var kept = new StringBuilder(CloudId.MaxLength);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        // By runes: half a surrogate pair has no normal form and would throw.
+        foreach (var c in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormD))
         {
             if (kept.Length == CloudId.MaxLength)
             {

@@ -16,6 +16,11 @@ public sealed record HasCustomerApps(CloudId? CloudId, int Count) : Refusal
         $"{CloudId} has {Count} customer app{(Count == 1 ? "" : "s")}. End them with it or before it, or move them to another main app.";
 }
 
+public sealed record MainAppEnds(CloudId? CloudId, CloudId? MainApp) : Refusal
+{
+    public override string Sentence => $"{CloudId} cannot go on, since its main app {MainApp} ends. Take the ending of {MainApp} back first.";
+}
+
 public sealed record NoMainApp(CloudId? CloudId, string Reason) : Refusal
 {
     public override string Sentence => CloudId is null ? Reason : $"{CloudId} takes no customer app. {Reason}";

@@ -21,6 +21,14 @@ public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom) : Refusal
     public override string Field => "MovesExistingOn";
 }
 
+/// <summary>A licence that moves needs a price under the book that it moves to.</summary>
+public sealed record BookLacksRate(string Kind, string Moving, string Other) : Refusal
+{
+    public override string Sentence => $"{Moving} moves existing licences but has no price for {Kind}, which {Other} sells. Give it one, or let existing licences stay with their book.";
+
+    public override string Field => "MovesExistingOn";
+}
+
 public sealed record BookNeedsNotice(int Days, DateOnly Earliest) : Refusal
 {
     public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:yyyy-MM-dd} on.");

@@ -36,7 +36,7 @@ public sealed class MakeAgreement(PortalDbFactory databases, WriteGate gate, Por
 
                 context.Db.Agreements.Add(agreement);
                 var percent = discount.ToString("0.####", CultureInfo.InvariantCulture);
-                return context.Entry(AuditAction.AgreementMade, $"Agreement of {percent} %", FormattableString.Invariant($"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {reason}"));
+                return context.Entry(AuditAction.AgreementMade, $"Agreement of {percent} %", string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {reason}"));
             },
             ct);
 }

@@ -73,7 +73,7 @@ public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, Port
     public Task<Outcome<Done>> TakeBackEndingAsync(Actor actor, long resellerId, string cloudId, CancellationToken ct = default) =>
         ApplyAsync(
             actor, resellerId, cloudId, Permission.BillableChange, AuditAction.EndingTakenBack,
-            (app, c) => app.TakeBack(c.Today),
+            async (app, c) => app.TakeBack(c.Today, await MainAppOfAsync(app, c)),
             _ => "It goes on",
             ct);
 
@@ -111,6 +111,17 @@ public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, Port
         Func<App, PortfolioChange.Context, Refusal?> verb,
         Func<PortfolioChange.Context, string> detail,
         CancellationToken ct) =>
+        ApplyAsync(actor, resellerId, cloudId, permission, action, (app, c) => Task.FromResult(verb(app, c)), detail, ct);
+
+    private Task<Outcome<Done>> ApplyAsync(
+        Actor actor,
+        long resellerId,
+        string cloudId,
+        Permission permission,
+        AuditAction action,
+        Func<App, PortfolioChange.Context, Task<Refusal?>> verb,
+        Func<PortfolioChange.Context, string> detail,
+        CancellationToken ct) =>
         change.MakeAsync(
             actor,
             resellerId,
@@ -123,7 +134,7 @@ public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, Port
                 }
 
                 var before = app.StatusOn(context.Today);
-                return verb(app, context) is { } refusal
+                return await verb(app, context) is { } refusal
                     ? refusal
                     : context.Entry(action, app.CloudId!.Value, detail(context)).Changing(before.ToString(), app.StatusOn(context.Today).ToString());
             },
@@ -133,6 +144,11 @@ public sealed class AppLifecycle(PortalDbFactory databases, WriteGate gate, Port
         CloudId.TryParse(cloudId, out var id)
             ? await context.Db.Apps.Include(a => a.Licence.Terms)
                 .SingleOrDefaultAsync(a => a.ResellerId == context.Access.ResellerId && a.CloudId == id, context.Ct)
+            : null;
+
+    private static async Task<App?> MainAppOfAsync(App app, PortfolioChange.Context context) =>
+        app.Licence.TermOn(context.Today).MainAppId is { } id
+            ? await context.Db.Apps.Include(a => a.Licence.Terms).SingleAsync(a => a.ResellerId == app.ResellerId && a.Id == id, context.Ct)
             : null;
 
     private static string DayAndMonth(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
@@ -13,11 +14,11 @@ namespace CloudPortal.Services.Billing;
 /// Charges what falls due on a 1st: Platform in advance with the portfolio of that day, Users of the past month in arrears
 /// with the portfolio of its last day. Charging the same 1st again adds nothing.
 /// </summary>
-public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate)
+public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
 {
     /// <param name="actor">The operator, or an admin.</param>
     /// <param name="resellerId">Whose portfolio.</param>
-    /// <param name="first">The 1st that is charged.</param>
+    /// <param name="first">The 1st that is charged; it has come.</param>
     /// <param name="ct">Cancels before the commit.</param>
     /// <returns>How many charges were added.</returns>
     public async Task<Outcome<int>> RunAsync(Actor actor, long resellerId, DateOnly first, CancellationToken ct = default)
@@ -31,6 +32,11 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate)
                 if (!(await AccessCheck.For(db, actor, resellerId, Permission.Administrate, token)).Is(out var access, out var refusal))
                 {
                     return refusal;
+                }
+
+                if (first > UtcDay.Today(clock))
+                {
+                    return new NotDueYet(first);
                 }
 
                 if (await db.Charges.AnyAsync(c => c.ResellerId == resellerId && c.ChargedOn == first && c.OrderId == null, token))
@@ -95,4 +101,10 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate)
             }
         }
     }
+}
+
+/// <summary>What is charged cannot be taken back, so nothing is charged before its day.</summary>
+public sealed record NotDueYet(DateOnly First) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Nothing is charged before its day. Come back on {First:yyyy-MM-dd}.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
@@ -13,7 +14,7 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
     /// <param name="actor">The operator, or an admin.</param>
     /// <param name="resellerId">Whose apps.</param>
     /// <param name="month">The 1st of a month that is over.</param>
-    /// <param name="usersByCloudId">Billable users, 0 or more, by Cloud ID; apps that are not named keep none.</param>
+    /// <param name="usersByCloudId">Billable users, 0 or more, by Cloud ID; apps that are not named keep none, and a name without an app records nothing at all.</param>
     /// <param name="ct">Cancels before the commit.</param>
     public async Task<Outcome<Done>> RecordAsync(
         Actor actor, long resellerId, DateOnly month, IReadOnlyDictionary<string, int> usersByCloudId, CancellationToken ct = default)
@@ -39,9 +40,17 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
                 }
 
                 var apps = await db.Apps.Where(a => a.ResellerId == resellerId).Include(a => a.Licence.Terms).ToListAsync(token);
-                db.UsageMonths.AddRange(apps
-                    .Where(a => a.CloudId is not null && usersByCloudId.ContainsKey(a.CloudId.Value))
-                    .Select(a => UsageMonth.Record(a, month, usersByCloudId[a.CloudId!.Value])));
+                var byCloudId = apps.Where(a => a.CloudId is not null).ToDictionary(a => a.CloudId!);
+                foreach (var (cloudId, users) in usersByCloudId)
+                {
+                    if (!CloudId.TryParse(cloudId, out var id) || !byCloudId.TryGetValue(id, out var app))
+                    {
+                        return NotFound.Instance;
+                    }
+
+                    db.UsageMonths.Add(UsageMonth.Record(app, month, users));
+                }
+
                 (await db.Resellers.SingleAsync(r => r.Id == resellerId, token)).PortfolioChanged();
                 await db.SaveChangesAsync(token);
                 return Done.Instance;
@@ -57,5 +66,5 @@ public sealed record MonthNotOver : Refusal
 
 public sealed record UsageRecordedAlready(DateOnly Month) : Refusal
 {
-    public override string Sentence => FormattableString.Invariant($"The usage of {Month:yyyy-MM} is recorded already and does not change any more.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"The usage of {Month:yyyy-MM} is recorded already and does not change any more.");
 }

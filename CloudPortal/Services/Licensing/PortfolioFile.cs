@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
@@ -71,10 +72,12 @@ public sealed class PortfolioFile(PortalDbFactory databases, TimeProvider clock)
 public sealed record MoreThanOneBook(string LegalName, DateOnly Day, IReadOnlyList<string> Books) : Refusal
 {
     public override string Sentence =>
-        FormattableString.Invariant($"On {Day:yyyy-MM-dd} the licences of {LegalName} are under more than one price book ({string.Join(", ", Books)}), and the document has room for one.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"On {Day:yyyy-MM-dd} the licences of {LegalName} are under more than one price book ({string.Join(", ", Books)}), and the document has room for one.");
 }
 
 public sealed record NoBookOnDay(Currency Currency, DateOnly Day) : Refusal
 {
-    public override string Sentence => FormattableString.Invariant($"No price book in {Currency} is in force on {Day:yyyy-MM-dd}.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"No price book in {Currency} is in force on {Day:yyyy-MM-dd}.");
 }

@@ -1,4 +1,5 @@
 using CloudPortal.Data;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Licensing;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ namespace CloudPortal.Services.PriceBooks;
 /// </summary>
 internal static class BookIncrease
 {
-    public static async Task<bool> IsIncreaseAsync(PortalDb db, PriceBook book, DateOnly effectiveFrom, DateOnly movesOn, CancellationToken ct)
+    public static async Task<bool> IsIncreaseAsync(
+        PortalDb db, PriceBookCalendar calendar, PriceBook book, DateOnly effectiveFrom, DateOnly movesOn, CancellationToken ct)
     {
-        var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
         var resellers = await db.Resellers.Where(r => r.Currency == book.Currency).Select(r => r.Id).ToListAsync(ct);
         foreach (var resellerId in resellers)
         {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Licensing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
@@ -57,7 +59,13 @@ public sealed class SchedulePriceBook(PortalDbFactory databases, WriteGate gate,
                     return new BookDayTaken(book.Currency, effectiveFrom);
                 }
 
-                var isIncrease = movesExistingOn is { } moves && await BookIncrease.IsIncreaseAsync(db, book.InOrder(), effectiveFrom, moves, token);
+                var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, token);
+                if (MissingRate.Find(calendar.Books, book.InOrder(), effectiveFrom, movesExistingOn) is { } missing)
+                {
+                    return missing;
+                }
+
+                var isIncrease = movesExistingOn is { } moves && await BookIncrease.IsIncreaseAsync(db, calendar, book, effectiveFrom, moves, token);
                 if (book.Schedule(UtcDay.Today(clock), effectiveFrom, movesExistingOn, isIncrease) is { } refused)
                 {
                     return refused;
@@ -83,7 +91,8 @@ public sealed record BookNameTaken(string Name) : Refusal
 
 public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
 {
-    public override string Sentence => FormattableString.Invariant($"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
+    public override string Sentence =>
+        string.Create(CultureInfo.InvariantCulture, $"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
 
     public override string Field => "EffectiveFrom";
 }

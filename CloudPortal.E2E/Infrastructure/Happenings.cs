@@ -1,0 +1,43 @@
+using CloudPortal.Data;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Services.Apps;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CloudPortal.E2E.Infrastructure;
+
+/// <summary>What happens elsewhere while a journey looks at a page, and what the database holds afterwards.</summary>
+internal static class Happenings
+{
+    /// <summary>Through the service, as that person: there is no screen for it yet.</summary>
+    public static async Task EndAsync(this PortalServer server, Person by, string cloudId)
+    {
+        var actor = await server.ActorOfAsync(by);
+        var outcome = await server.Services.GetRequiredService<AppLifecycle>().EndAsync(actor, actor.ResellerId!.Value, cloudId);
+        Assert.Null(outcome.Refusal);
+    }
+
+    /// <summary>Orders of the person's reseller that made this app.</summary>
+    public static async Task<int> CountOrdersOfAsync(this PortalServer server, Person person, string cloudId)
+    {
+        await using var db = server.Services.GetRequiredService<PortalDbFactory>().For(await server.ActorOfAsync(person));
+        var id = Domain.CloudId.Parse(cloudId);
+        var orders = await db.Charges.Where(c => c.App.CloudId == id).Select(c => c.OrderId).ToListAsync();
+        return orders.Distinct().Count();
+    }
+
+    /// <summary>All orders of the person's reseller.</summary>
+    public static async Task<int> CountOrdersAsync(this PortalServer server, Person person)
+    {
+        await using var db = server.Services.GetRequiredService<PortalDbFactory>().For(await server.ActorOfAsync(person));
+        return await db.Orders.CountAsync();
+    }
+
+    private static async Task<Actor.User> ActorOfAsync(this PortalServer server, Person person)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(person.Email);
+        return new Actor.User(user!.Id, user.ResellerId);
+    }
+}

@@ -1,0 +1,84 @@
+using CloudPortal.E2E.Infrastructure;
+using CloudPortal.E2E.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace CloudPortal.E2E.Journeys;
+
+/// <summary>A lost connection says that the draft is safe, and comes back by itself.</summary>
+public sealed class ConnectionJourney(Portal portal) : Journey(portal)
+{
+    [Fact]
+    public async Task A_cut_network_is_said_and_what_is_typed_meanwhile_is_kept_when_it_is_back()
+    {
+        var page = await OpenAsMaraAsync();
+        var network = await Network.BeforeAsync(page);
+        var wizard = await NewWhiteLabelPage.OpenAsync(page);
+        await wizard.Name.FillAsync("Lost Phone");
+        await Expect(wizard.CloudId).ToHaveValueAsync("LOSTPHONE");
+
+        await network.CutAsync();
+        await Expect(wizard.LostStrip).ToBeVisibleAsync();
+        await wizard.Name.FillAsync("Lost And Found");
+
+        network.Mend();
+        await Expect(wizard.LostStrip).ToBeHiddenAsync();
+        await Expect(wizard.Name).ToHaveValueAsync("Lost And Found");
+        await Expect(wizard.CloudId).ToHaveValueAsync("LOSTANDFOUND");
+        await wizard.ContinueAsync("platforms");
+        await Expect(wizard.Content).ToContainTextAsync("Lost And Found");
+    }
+
+    [Fact]
+    public async Task A_killed_server_that_starts_again_brings_the_draft_back()
+    {
+        var database = NewSample();
+        var address = FreeAddress();
+        using var first = await PortalProcess.StartAsync(database, address);
+        var wizard = await DraftAsync(address);
+
+        await first.KillAsync();
+        await Expect(wizard.LostStrip).ToBeVisibleAsync();
+        using var second = await PortalProcess.StartAsync(database, address);
+
+        await ExpectTheDraftAsync(wizard);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_stopped_and_started_again_brings_the_draft_back()
+    {
+        var database = NewSample();
+        var first = PortalServer.OfSample(database);
+        var wizard = await DraftAsync(first.Address);
+
+        await first.DisposeAsync();
+        await Expect(wizard.LostStrip).ToBeVisibleAsync();
+        Owned(PortalServer.OfSample(database, first.Address.Port));
+
+        await ExpectTheDraftAsync(wizard);
+    }
+
+    private async Task<NewWhiteLabelPage> DraftAsync(Uri address)
+    {
+        var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsync(new() { Of = Person.Mara, At = address }));
+        await wizard.Name.FillAsync("Survivor");
+        await wizard.SavedAsync();
+        return wizard;
+    }
+
+    private static async Task ExpectTheDraftAsync(NewWhiteLabelPage wizard)
+    {
+        await Expect(wizard.LostStrip).ToBeHiddenAsync();
+        await wizard.SettledAsync();
+        await Expect(wizard.Name).ToHaveValueAsync("Survivor");
+        await wizard.Name.FillAsync("Survivor Again");
+        await Expect(wizard.CloudId).ToHaveValueAsync("SURVIVORAGAIN");
+    }
+
+    // The sessions belong to the host name, whatever the port.
+    private Uri FreeAddress()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return new UriBuilder(Portal.Server.Address) { Port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port }.Uri;
+    }
+}

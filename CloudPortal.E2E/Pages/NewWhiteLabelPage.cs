@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CloudPortal.E2E.Pages;
+
+public sealed class NewWhiteLabelPage(IPage page) : OrderPage(page)
+{
+    public static async Task<NewWhiteLabelPage> OpenAsync(IPage page, string query = "")
+    {
+        await PortalPage.GoAsync(page, "/apps/new" + query);
+        return new NewWhiteLabelPage(page);
+    }
+
+    public ILocator Platform(string name) => Page.GetByRole(AriaRole.Checkbox, new() { Name = name });
+
+    /// <summary>Types a whole order and stops before the click that costs money.</summary>
+    public async Task ToReviewAsync(string name, int users)
+    {
+        await Name.FillAsync(name);
+        await Expect(Free).ToBeVisibleAsync();
+        await ContinueAsync("platforms");
+        await Expect(Step("Platforms")).ToBeVisibleAsync();
+        await ContinueAsync("users");
+        await Users.FillAsync(users.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await ContinueAsync("review");
+        await Expect(OrderButton).ToBeVisibleAsync();
+    }
+}

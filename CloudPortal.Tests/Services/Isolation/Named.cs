@@ -1,0 +1,64 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Apps;
+using CloudPortal.Tests.Support;
+
+namespace CloudPortal.Tests.Services.Isolation;
+
+/// <summary>What a call can name: a reseller, and things of one. Of somebody, or of nobody.</summary>
+internal sealed record Named
+{
+    public required long Reseller { get; init; }
+
+    public required string LegalName { get; init; }
+
+    public required string Ordered { get; init; }
+
+    public required string Live { get; init; }
+
+    public required string Suspended { get; init; }
+
+    public required string Ending { get; init; }
+
+    public required long Customer { get; init; }
+
+    /// <summary>A reviewed draft of that reseller's user, and the key of its review.</summary>
+    public required Guid Draft { get; init; }
+
+    public required Guid Key { get; init; }
+
+    /// <summary>A reviewed draft of the one who asks, which has nothing to do with the other things.</summary>
+    public Guid AskersDraft { get; init; }
+
+    /// <summary>Drafts of the one who asks, whose contents name the customer and the main app.</summary>
+    public Guid DraftForCustomer { get; init; }
+
+    public Guid DraftUnderMainApp { get; init; }
+
+    public OrderDraft ContentUnderMainApp => OrderDraft.CustomerApp(Live) with
+    {
+        Apps = [new AppDraft { Name = "Asked", CloudId = "ASKED", CloudIdIsTyped = true, Bundle = Bundle.Enterprise, CustomerId = Customer }],
+    };
+
+    public AppListQuery AppsOfCustomer => new() { CustomerId = Customer, Status = AppStatusFilter.All };
+
+    public AppListQuery AppsUnderMainApp => new() { Under = Live };
+
+    public AppListQuery AppsByName => new() { Search = Live, Status = AppStatusFilter.All };
+
+    public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
+
+    public IReadOnlyList<string> OrderedOnly => [Ordered];
+
+    public Reseller NewAccount => CloudPortal.Domain.Accounts.Reseller.Create(LegalName, "", "", "", Currency.Eur);
+
+    public IReadOnlyList<NewPerson> NewPeople => [new NewPerson($"somebody@{Live}.example", "Somebody", Role.Owner, Reseller)];
+
+    public PriceBook NewBook => SampleBooks.Eur($"Book of {LegalName}");
+
+    /// <summary>The same text whoever it names, so that two answers can be compared.</summary>
+    public string Mask(string text) => new[] { LegalName, Ordered, Suspended, Ending, Live }.Aggregate(text, (masked, name) => masked.Replace(name, "…", StringComparison.Ordinal));
+}

@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Apps;
+using CloudPortal.Services.Billing;
+using CloudPortal.Services.Home;
+using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Orders;
+using CloudPortal.Services.PriceBooks;
+
+namespace CloudPortal.Tests.Services.Isolation;
+
+/// <summary>How each public method of each service is called. A new method needs a row; one that names several kinds of things, a row for each.</summary>
+internal static class ServiceCalls
+{
+    private static readonly DateOnly November = new(2026, 11, 1);
+    private static readonly DateOnly NextYear = new(2027, 1, 1);
+
+    public static IReadOnlyList<ServiceCall> All { get; } =
+    [
+        Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
+        Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<SchedulePriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
+        Nobody<SchedulePriceBook>((s, who, x) => s.ScheduleAsync(who, x.Customer, NextYear, null, default)),
+        Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
+
+        Reseller<ChargeMonth>((s, who, x) => s.RunAsync(who, x.Reseller, November, default)),
+        Reseller<HomeQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
+        Reseller<MakeAgreement>((s, who, x) => s.AgreeAsync(who, x.Reseller, 5m, NextYear, NextYear, "Volume", default)),
+        Reseller<OrderDrafts>((s, who, x) => s.OpenAsync(who, x.Reseller, default)),
+        Reseller<PortfolioFile>((s, who, x) => s.OfAsync(who, x.Reseller, November, default)),
+        Reseller<PortfolioFile>((s, who, x) => s.OnNextFirstAsync(who, x.Reseller, default)),
+        Reseller<PortfolioFile>((s, who, x) => s.OfNamedAsync(who, x.LegalName, null, default)),
+        Reseller<PortfolioQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
+        Reseller<PriceListQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
+
+        Thing<AppDetails>((s, who, x) => s.GetAsync(who, x.Reseller, x.Live, default)),
+        Thing<AppDetails>((s, who, x) => s.EffectOfExpectingAsync(who, x.Reseller, x.Live, 5, default)),
+        Thing<AppLifecycle>((s, who, x) => s.GoLiveAsync(who, x.Reseller, x.Ordered, default)),
+        Thing<AppLifecycle>((s, who, x) => s.GoLiveTogetherAsync(who, x.Reseller, x.OrderedOnly, default)),
+        Thing<AppLifecycle>((s, who, x) => s.SuspendAsync(who, x.Reseller, x.Live, default)),
+        Thing<AppLifecycle>((s, who, x) => s.ResumeAsync(who, x.Reseller, x.Suspended, default)),
+        Thing<AppLifecycle>((s, who, x) => s.EndAsync(who, x.Reseller, x.Ordered, default)),
+        Thing<AppLifecycle>((s, who, x) => s.TakeBackEndingAsync(who, x.Reseller, x.Ending, default)),
+        Thing<AppLifecycle>((s, who, x) => s.EnableMultiTenancyAsync(who, x.Reseller, x.Live, default)),
+        Thing<AppLifecycle>((s, who, x) => s.ExpectUsersAsync(who, x.Reseller, x.Live, 5, default)),
+        Thing<AppQueries>((s, who, x) => s.ListAsync(who, x.Reseller, x.AppsOfCustomer, default)) with { IsSearch = true },
+        Thing<AppQueries>((s, who, x) => s.ListAsync(who, x.Reseller, x.AppsByName, default)) with { IsSearch = true },
+        Thing<AppQueries>((s, who, x) => s.ListAsync(who, x.Reseller, x.AppsUnderMainApp, default)),
+        Thing<AppQueries>((s, who, x) => s.AllAsync(who, x.Reseller, x.AppsOfCustomer, default)) with { IsSearch = true },
+        Thing<AppQueries>((s, who, x) => s.AllAsync(who, x.Reseller, x.AppsByName, default)) with { IsSearch = true },
+        Thing<AppQueries>((s, who, x) => s.AllAsync(who, x.Reseller, x.AppsUnderMainApp, default)),
+        Thing<ExportApps>((s, who, x) => s.CsvAsync(who, x.Reseller, x.AppsOfCustomer, default)) with { IsSearch = true },
+        Thing<ExportApps>((s, who, x) => s.CsvAsync(who, x.Reseller, x.AppsByName, default)) with { IsSearch = true },
+        Thing<ExportApps>((s, who, x) => s.CsvAsync(who, x.Reseller, x.AppsUnderMainApp, default)),
+        Thing<OrderDrafts>((s, who, x) => s.LoadAsync(who, x.Reseller, x.Draft, default)),
+        Thing<OrderDrafts>((s, who, x) => s.DiscardAsync(who, x.Reseller, x.Draft, default)),
+        Thing<PlaceOrder>((s, who, x) => s.PlaceAsync(who, x.Reseller, x.Draft, x.Key, default)),
+        Thing<PlaceOrder>((s, who, x) => s.PlaceAsync(who, x.Reseller, x.AskersDraft, x.Key, default)),
+        Thing<RecordUsage>((s, who, x) => s.RecordAsync(who, x.Reseller, new DateOnly(2026, 10, 1), x.Users, default)),
+        Thing<ReviewOrder>((s, who, x) => s.ReviewAsync(who, x.Reseller, x.Draft, default)),
+        Thing<ReviewOrder>((s, who, x) => s.ReviewAsync(who, x.Reseller, x.DraftForCustomer, default)),
+        Thing<ReviewOrder>((s, who, x) => s.ReviewAsync(who, x.Reseller, x.DraftUnderMainApp, default)),
+
+        // A preview is the same under any main app: whose it is, the review decides.
+        Reseller<PreviewOrder>((s, who, x) => s.PriceAsync(who, x.Reseller, x.ContentUnderMainApp, default)),
+
+        // A Cloud ID is unique in the world: all may learn that one is taken, and nothing else.
+        Thing<CloudIdCheck>((s, who, x) => s.IsFreeAsync(who, x.Reseller, x.Live, default)) with { IsSearch = true, Told = "false" },
+        Thing<CloudIdCheck>((s, who, x) => s.SuggestAsync(who, x.Reseller, x.Live, default)) with { IsSearch = true, Told = "\"…2\"" },
+
+        // The asker chooses the id of a new draft; one that is somebody's cannot be made again, and is not shown either.
+        Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), default)) with { IsSearch = true, Told = "NotFound" },
+    ];
+
+    private static ServiceCall Nobody<T>(Expression<Func<T, Actor, Named, Task>> call)
+        where T : notnull => ServiceCall.Of(Names.Nobody, call);
+
+    private static ServiceCall Reseller<T>(Expression<Func<T, Actor, Named, Task>> call)
+        where T : notnull => ServiceCall.Of(Names.Reseller, call);
+
+    private static ServiceCall Thing<T>(Expression<Func<T, Actor, Named, Task>> call)
+        where T : notnull => ServiceCall.Of(Names.Thing, call);
+}

@@ -1,0 +1,135 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Apps;
+using CloudPortal.Services.Orders;
+using CloudPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Tests.Services.Isolation;
+
+/// <summary>Two resellers with apps in every state, a customer and a reviewed draft each; told once, and copied for each test.</summary>
+internal sealed class TwoResellers : IAsyncDisposable
+{
+    private static readonly DateOnly Day = new(2026, 11, 17);
+    private static readonly Lazy<Task<TwoResellers>> Told = new(TellAsync);
+
+    private TwoResellers(TestPortal portal) => Portal = portal;
+
+    public TestPortal Portal { get; }
+
+    /// <summary>The one who asks for what is not theirs.</summary>
+    public Actor.User Asker { get; private init; } = null!;
+
+    public Actor.User Other { get; private init; } = null!;
+
+    /// <summary>The other's things, as the asker would name them.</summary>
+    public Named Theirs { get; private init; } = null!;
+
+    /// <summary>The same, as the other names them.</summary>
+    public Named TheirsToThem { get; private init; } = null!;
+
+    /// <summary>Nobody's.</summary>
+    public Named Missing { get; private init; } = null!;
+
+    public static async Task<TwoResellers> MeetAsync()
+    {
+        var told = await Told.Value;
+        return new TwoResellers(TestPortal.Over(await told.Portal.Database.CopyAsync(), Day))
+        {
+            Asker = told.Asker,
+            Other = told.Other,
+            Theirs = told.Theirs,
+            TheirsToThem = told.TheirsToThem,
+            Missing = told.Missing,
+        };
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    private static async Task<TwoResellers> TellAsync()
+    {
+        var portal = await TestPortal.StartAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => portal.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var asker = await portal.AddOwnerAsync("Nimbus Telecom");
+        var other = await portal.AddOwnerAsync("Hollin Connect");
+        _ = await LicenseAsync(portal, asker, "NIMBUS");
+        var theirs = await LicenseAsync(portal, other, "HOLLIN");
+        portal.GoTo(Day);
+        var askers = (await ReviewedAsync(portal, asker, "SPARE1")).DraftId;
+        var (draft, key) = await ReviewedAsync(portal, other, "SPARE2");
+        theirs = theirs with { Draft = draft, Key = key };
+        var missing = theirs with
+        {
+            Reseller = 987_654,
+            LegalName = "Nobody Limited",
+            Ordered = "NOBODYO",
+            Live = "NOBODY",
+            Suspended = "NOBODYS",
+            Ending = "NOBODYE",
+            Customer = 987_654,
+            Draft = Guid.NewGuid(),
+            Key = Guid.NewGuid(),
+        };
+        return new TwoResellers(portal)
+        {
+            Asker = asker,
+            Other = other,
+            Theirs = await WithDraftsAsync(portal, asker, askers, theirs),
+            TheirsToThem = await WithDraftsAsync(portal, other, draft, theirs),
+            Missing = await WithDraftsAsync(portal, asker, askers, missing),
+        };
+    }
+
+    private static async Task<Named> LicenseAsync(TestPortal portal, Actor.User owner, string name)
+    {
+        var reseller = owner.ResellerId!.Value;
+        var life = portal.Get<AppLifecycle>();
+        var named = new Named
+        {
+            Reseller = reseller,
+            LegalName = name == "HOLLIN" ? "Hollin Connect" : "Nimbus Telecom",
+            Ordered = name + "O",
+            Live = name,
+            Suspended = name + "S",
+            Ending = name + "E",
+            Customer = 0,
+            Draft = Guid.Empty,
+            Key = Guid.Empty,
+        };
+        await portal.OrderWhiteLabelsAsync(owner, named.Ordered, named.Live, named.Suspended, named.Ending);
+        await portal.OrderCustomerAppAsync(owner, named.Live, name + "C");
+        _ = (await life.GoLiveTogetherAsync(Actor.Operator.Instance, reseller, [named.Live, named.Suspended])).Value;
+        _ = (await life.SuspendAsync(owner, reseller, named.Suspended)).Value;
+        portal.GoTo(Day);
+        _ = (await life.EndAsync(owner, reseller, named.Ending)).Value;
+        await using var db = portal.Database.For(owner);
+        return named with { Customer = await db.Customers.Select(c => c.Id).SingleAsync() };
+    }
+
+    private static async Task<(Guid DraftId, Guid Key)> ReviewedAsync(TestPortal portal, Actor.User owner, string cloudId)
+    {
+        var app = new AppDraft { Name = cloudId, CloudId = cloudId, CloudIdIsTyped = true };
+        var review = await portal.ReviewAsync(owner, OrderDraft.WhiteLabels(1) with { Apps = [app] });
+        return (review.DraftId, review.Kept.Key);
+    }
+
+    private static async Task<Named> WithDraftsAsync(TestPortal portal, Actor.User asker, Guid askersDraft, Named named)
+    {
+        var forCustomer = OrderDraft.CustomerApp(asker.ResellerId == named.Reseller ? named.Live : "NIMBUS") with { Apps = named.ContentUnderMainApp.Apps };
+        var underMainApp = named.ContentUnderMainApp with { Apps = [named.ContentUnderMainApp.Apps[0] with { CustomerId = null, CustomerName = "Somebody new" }] };
+        return named with
+        {
+            AskersDraft = askersDraft,
+            DraftForCustomer = await SavedAsync(portal, asker, forCustomer),
+            DraftUnderMainApp = await SavedAsync(portal, asker, underMainApp),
+        };
+    }
+
+    private static async Task<Guid> SavedAsync(TestPortal portal, Actor.User asker, OrderDraft content)
+    {
+        var id = Guid.NewGuid();
+        _ = (await portal.Get<OrderDrafts>().SaveAsync(asker, asker.ResellerId!.Value, id, content)).Value;
+        return id;
+    }
+}
