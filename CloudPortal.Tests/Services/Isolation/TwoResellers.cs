@@ -1,4 +1,3 @@
-using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Apps;

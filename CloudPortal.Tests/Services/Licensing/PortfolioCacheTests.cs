@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
@@ -69,13 +68,17 @@ public sealed class PortfolioCacheTests : IAsyncLifetime
     [Theory, MemberData(nameof(Kinds))]
     public async Task After_every_kind_of_change_the_next_to_look_sees_it(string change)
     {
+        // The second process has kept what was before, and nobody tells it of the change.
+        await using var second = portal.SecondProcess();
         var before = await CachedAsync();
+        Assert.Equal(before, await ReadAsync(second.GetRequiredService<PortfolioQueries>()));
 
         await Changes[change](portal, owner);
 
         var after = await CachedAsync();
         Assert.NotEqual(before, after);
         Assert.Equal(await FreshAsync(), after);
+        Assert.Equal(after, await ReadAsync(second.GetRequiredService<PortfolioQueries>()));
     }
 
     [Fact]

@@ -98,6 +98,7 @@ public sealed class KilledOrderTests : IDisposable
             ArgumentList = { "-method", $"{typeof(KilledOrderTests).FullName}.{nameof(An_order_is_placed_whole_by_a_process_that_lives)}" },
             Environment = { [ToPlace] = string.Join('|', orders), [Places] = folder, ["DOTNET_TieredPGO"] = "0" },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var child = Process.Start(start)!;
         var said = await child.StandardOutput.ReadToEndAsync();
