@@ -1,6 +1,6 @@
 using System.Text;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
+using CloudPortal.Services.PriceFiles;
 using CloudPortal.Tests.Domain.Pricing;
 using CsCheck;
 

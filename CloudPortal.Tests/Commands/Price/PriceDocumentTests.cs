@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceFiles;
 using CsCheck;
 
 namespace CloudPortal.Tests.Commands.Price;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using CloudPortal.Services.PriceFiles;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Commands.Price;
 

@@ -35,6 +35,7 @@ internal static class NudgeWhy
             [$"Setup once {Amount(nudge.SetupOnce)}, ordered today; {Amount(nudge.SetupOnce)} / {Amount(-nudge.MonthlyChange)} a month is paid back in {nudge.PayBackMonths} months, rounded up."],
             PriceBookPolicies.InShort(book),
             WhyLines.BookLine(book),
-            "/price-list") { IsChange = true };
+            "/price-list")
+        { IsChange = true };
     }
 }

@@ -32,7 +32,8 @@ public static class WhyLines
             label.Length < step.Label.Length ? step.Label[(tier.Length + 1)..] : null,
             step.Detail,
             step.ShowsCounted ? counted : null,
-            own) { IsCheaper = step.IsReduction };
+            own)
+        { IsCheaper = step.IsReduction };
     }
 
     /// <summary>The decimals that an exact unit price really has.</summary>
