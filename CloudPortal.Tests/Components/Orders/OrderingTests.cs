@@ -76,7 +76,8 @@ public sealed class OrderingTests : WizardTest
 
         await Dialogs.Find("[data-testid='order-new-price']").ClickAsync();
 
-        Dialogs.WaitForAssertion(() => Assert.EndsWith("/apps/AURORAVOICE?ordered=1", Navigation.Uri, StringComparison.Ordinal));
+        Dialogs.WaitForAssertion(() => Assert.DoesNotContain("Nothing is ordered", Dialogs.Markup, StringComparison.Ordinal));
+        Assert.EndsWith("/apps/AURORAVOICE?ordered=1", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class OrderingTests : WizardTest
 
         await Dialogs.FindAll("button").First(b => b.TextContent == "Keep the draft").ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Empty(page.FindComponents<PriceChangedDialog>()));
+        Dialogs.WaitForAssertion(() => Assert.DoesNotContain("Nothing is ordered", Dialogs.Markup, StringComparison.Ordinal));
         Assert.Equal("+463.20", Monthly(page));
     }
 

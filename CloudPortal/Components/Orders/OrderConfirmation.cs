@@ -46,7 +46,7 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
             var outcome = await orders.PlaceAsync(wizard.Actor, wizard.ResellerId, wizard.Saver.Id, Review.Kept.Key);
             if (outcome.Is(out var placed, out var refusal))
             {
-                Placed = placed;
+                (Placed, Moved) = (placed, null);
             }
             else
             {
