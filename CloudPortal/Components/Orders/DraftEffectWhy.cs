@@ -39,7 +39,8 @@ internal static class DraftEffectWhy
             [$"{MoneyFormat.Count(price.Preview.WhiteLabelsBefore)} White Labels count on {Days.DayAndMonth(price.Preview.MonthlyFrom)} without this order, {MoneyFormat.Count(price.Preview.WhiteLabelsAfter)} with it."],
             PriceBookPolicies.InShort(book),
             WhyLines.BookLine(book),
-            "/price-list") { IsChange = true };
+            "/price-list")
+        { IsChange = true };
     }
 
     /// <summary>The effects as parts of their sum, the largest first.</summary>

@@ -31,7 +31,8 @@ internal static class DraftWhy
         label,
         MoneyFormat.WithSign(change, price.Digits),
         change == 0m ? WhyStepKind.Idle : WhyStepKind.Step,
-        Detail: detail) { IsCheaper = change < 0m };
+        Detail: detail)
+    { IsCheaper = change < 0m };
 
     private static string OrderDay(PriceSummary price) => $"on {Days.WithYear(price.Preview.Day)} (UTC)";
 
