@@ -69,6 +69,7 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
             HasTouch = window.OnPhone,
             StorageState = window.Of is null ? null : await Portal.SessionOfAsync(window.Of),
         });
+        context.SetDefaultTimeout(Portal.Patience);
         windows.Add(context);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         return await context.NewPageAsync();
