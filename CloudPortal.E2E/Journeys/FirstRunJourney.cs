@@ -118,7 +118,10 @@ public sealed class FirstRunJourney(Portal portal) : Journey(portal)
         await Expect(app.Why.Steps).ToContainTextAsync("Public price");
         await Expect(app.Why.Steps).ToContainTextAsync("99.00");
         var told = await app.Why.Steps.InnerTextAsync();
-        var link = page.Url;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await app.Why.CopyLink.ClickAsync();
+        await Expect(app.Why.Copied).ToBeVisibleAsync();
+        var link = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
 
         var other = await page.Context.NewPageAsync();
         var copied = await PortalPage.GoAsync(other, link);

@@ -40,9 +40,9 @@ public abstract partial class OrderPage(IPage page) : PortalPage(page)
     /// <summary>The app page that an order leads to.</summary>
     public async Task<AppPage> OrderedAsync(string cloudId)
     {
-        await Page.WaitForURLAsync($"**/apps/{cloudId}?ordered=1");
+        await Expect(Page).ToHaveURLAsync($"/apps/{cloudId}?ordered=1");
         var app = new AppPage(Page);
-        await app.SettledAsync();
+        await Expect(app.Fees).ToBeVisibleAsync();
         return app;
     }
 
