@@ -21,6 +21,20 @@ public sealed class DoubleClickJourney(Portal portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task A_double_click_on_the_step_before_opens_the_review_and_orders_nothing()
+    {
+        var server = NewServer();
+        var before = await server.CountOrdersAsync(Person.Mara);
+        var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsMaraAsync(server));
+        await wizard.ToUsersAsync("Aurora Voice", 80);
+
+        await wizard.ContinueButton("review").DblClickAsync(new() { Delay = 150 });
+
+        await Expect(wizard.OrderButton).ToBeEnabledAsync();
+        Assert.Equal(before, await server.CountOrdersAsync(Person.Mara));
+    }
+
+    [Fact]
     public async Task Two_tabs_with_the_same_review_make_one_order()
     {
         var server = NewServer();

@@ -87,6 +87,7 @@ public sealed class KeyboardJourney(Portal portal) : Journey(portal)
         await page.Keyboard.PressAsync("Enter");
 
         await page.TabToAsync(wizard.OrderButton);
+        await Expect(wizard.OrderButton).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Enter");
         await wizard.OrderedAsync("HANDSFREE");
     }

@@ -26,7 +26,9 @@ public abstract partial class OrderPage(IPage page) : PortalPage(page)
 
     public ILocator Step(string title) => Page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 2 });
 
-    public Task ContinueAsync(string next) => Page.GetByRole(AriaRole.Button, new() { Name = $"Continue to {next}" }).ClickAsync();
+    public ILocator ContinueButton(string next) => Page.GetByRole(AriaRole.Button, new() { Name = $"Continue to {next}" });
+
+    public Task ContinueAsync(string next) => ContinueButton(next).ClickAsync();
 
     public Task BackAsync() => Page.GetByRole(AriaRole.Link, new() { Name = "Back", Exact = true }).ClickAsync();
 

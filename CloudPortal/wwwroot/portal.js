@@ -31,6 +31,35 @@ document.addEventListener('click', event => {
   else revealPassword(button);
 });
 
+// A button that orders answers only when it has stood there long enough to be seen: the second half of a double click on the
+// step before must not order. It keeps the focus meanwhile.
+const unseen = 700;
+
+function holdBack(button) {
+  button.setAttribute('aria-disabled', 'true');
+  setTimeout(() => button.removeAttribute('aria-disabled'), unseen);
+}
+
+new MutationObserver(changes => {
+  for (const change of changes) {
+    if (change.type === 'attributes') {
+      if (change.oldValue === null) holdBack(change.target);
+      continue;
+    }
+    for (const node of change.addedNodes) {
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      if (node.matches('[data-orders]')) holdBack(node);
+      node.querySelectorAll('[data-orders]').forEach(holdBack);
+    }
+  }
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-orders'], attributeOldValue: true });
+
+document.addEventListener('click', event => {
+  if (!event.target.closest('[data-orders][aria-disabled]')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
 // <cp-modal> shows the <dialog> inside it while it is on the page, and gives the focus back when it goes. The browser itself
 // keeps the focus inside and turns Esc into the event "cancel".
 class ModalElement extends HTMLElement {

@@ -7,6 +7,16 @@ namespace CloudPortal.Components.Orders;
 /// <summary>Where the page's draft comes from, and that it is kept when the page goes.</summary>
 public abstract partial class OrderPage
 {
+    /// <summary>The draft is what another window made of it.</summary>
+    protected async Task ReloadAsync()
+    {
+        await LoadAsync();
+        if (Wizard is not null)
+        {
+            await OpenStepAsync();
+        }
+    }
+
     private async Task LoadAsync()
     {
         await CloseAsync();

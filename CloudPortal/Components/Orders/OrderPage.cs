@@ -86,7 +86,8 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         // The query of the next page reaches this one before it goes.
-        if (!string.Equals(new Uri(Navigation.Uri).AbsolutePath, Path, StringComparison.OrdinalIgnoreCase))
+        var path = Uri.UnescapeDataString(new Uri(Navigation.Uri).AbsolutePath).TrimEnd('/');
+        if (!string.Equals(path, Path, StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
@@ -137,7 +138,15 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
     protected bool Busy { get; private set; }
 
     /// <summary>The open step's form: on to the next step, or the order.</summary>
-    protected async Task SubmitAsync()
+    /// <param name="step">The step that was drawn when it was clicked: the second half of a double click must not answer the next one.</param>
+    /// <param name="key">The review that was drawn.</param>
+    protected Task SubmitAsync(int step, Guid? key) => step == Step && Confirmation?.Moved is null ? ActAsync(key) : Task.CompletedTask;
+
+    /// <summary>At the new price, from the dialog.</summary>
+    /// <param name="key">The review that the dialog showed.</param>
+    protected Task OrderAsync(Guid? key) => ActAsync(key);
+
+    private async Task ActAsync(Guid? key)
     {
         if (Busy)
         {
@@ -147,7 +156,7 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
         Busy = true;
         try
         {
-            await (IsReview ? PlaceAsync() : NextAsync());
+            await (IsReview ? PlaceAsync(key) : NextAsync());
         }
         finally
         {
@@ -155,17 +164,14 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>At the new price, from the dialog.</summary>
-    protected Task OrderAsync() => SubmitAsync();
-
-    private async Task PlaceAsync()
+    private async Task PlaceAsync(Guid? key)
     {
-        if (Wizard!.Live.Price is not { MayOrder: true })
+        if (Wizard!.Live.Price is not { MayOrder: true } || Confirmation!.Review?.Kept.Key != key)
         {
             return;
         }
 
-        await Confirmation!.OrderAsync();
+        await Confirmation.OrderAsync();
         if (Confirmation.Placed is { CloudIds: [var first, ..] })
         {
             Navigation.NavigateTo($"/apps/{first}?ordered=1");
@@ -187,16 +193,6 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
         {
             await wizard.Saver.SaveAsync();
             GoTo(Step + 1);
-        }
-    }
-
-    /// <summary>The draft is what another window made of it.</summary>
-    protected async Task ReloadAsync()
-    {
-        await LoadAsync();
-        if (Wizard is not null)
-        {
-            await OpenStepAsync();
         }
     }
 
