@@ -65,6 +65,7 @@ public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
         await wizard.Page.AssertAccessibleAsync();
 
         await wizard.Name.FillAsync("Accessible Phone");
+        await Expect(wizard.CloudId).ToHaveValueAsync("no id");
         await wizard.CloudId.FillAsync("ACCESSIBLE");
         await Expect(wizard.Free).ToBeVisibleAsync();
         await wizard.ContinueAsync("platforms");

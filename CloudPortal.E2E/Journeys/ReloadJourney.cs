@@ -14,6 +14,7 @@ public sealed class ReloadJourney(Portal portal) : Journey(portal)
         var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsMaraAsync());
 
         await wizard.Name.FillAsync("Reloaded Phone");
+        await Expect(wizard.Free).ToBeVisibleAsync();
         await wizard.CloudId.FillAsync("not valid!");
         await wizard.Page.GetByRole(AriaRole.Radio, new() { Name = "Violet" }).CheckAsync();
         await ReloadAsync(wizard);

@@ -91,6 +91,22 @@ class ModalElement extends HTMLElement {
 
 customElements.define('cp-modal', ModalElement);
 
+// <cp-spoken text> says its text to a screen reader when the text has changed and then rested; what it starts with is no news.
+class SpokenElement extends HTMLElement {
+  static observedAttributes = ['text'];
+
+  attributeChangedCallback(name, before, now) {
+    clearTimeout(this.rest);
+    if (before !== null) this.rest = setTimeout(() => { this.textContent = now; }, 700);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.rest);
+  }
+}
+
+customElements.define('cp-spoken', SpokenElement);
+
 // The ground that the server sent goes as soon as the live page stands on it.
 new MutationObserver(() => {
   const boot = document.querySelector('.boot');

@@ -9,25 +9,19 @@ namespace CloudPortal.Components.Orders;
 public sealed class LivePrice : IDisposable
 {
     private static readonly TimeSpan UntilItSaysSo = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan UntilSpoken = TimeSpan.FromMilliseconds(700);
 
     private readonly PreviewOrder previews;
     private readonly Actor.User actor;
     private readonly RestTimer slow;
-    private readonly RestTimer speech;
     private int asked;
 
     internal LivePrice(PreviewOrder previews, Actor.User actor, TimeProvider clock, Func<Func<Task>, Task> onPage)
     {
         (this.previews, this.actor) = (previews, actor);
         slow = new RestTimer(clock, UntilItSaysSo, onPage, SaySlow);
-        speech = new RestTimer(clock, UntilSpoken, onPage, Speak);
     }
 
     public event Action? Changed;
-
-    /// <summary>The typing has rested: what the price has come to can be said.</summary>
-    public event Action? Spoken;
 
     /// <summary>Null before the first answer, and while there is no price.</summary>
     public PriceSummary? Summary { get; private set; }
@@ -56,13 +50,8 @@ public sealed class LivePrice : IDisposable
         }
 
         slow.Stop();
-        var isFirst = Summary is null;
         (Summary, Refused, IsSlow) = outcome.Is(out var price, out var refusal) ? (PriceSummary.Of(draft, price), null, false) : ((PriceSummary?)null, refusal, false);
         Changed?.Invoke();
-        if (!isFirst)
-        {
-            speech.Restart();
-        }
     }
 
     /// <summary>The review's own price takes the place of the preview's.</summary>
@@ -74,22 +63,12 @@ public sealed class LivePrice : IDisposable
         Changed?.Invoke();
     }
 
-    public void Dispose()
-    {
-        slow.Dispose();
-        speech.Dispose();
-    }
+    public void Dispose() => slow.Dispose();
 
     private Task SaySlow()
     {
         IsSlow = true;
         Changed?.Invoke();
-        return Task.CompletedTask;
-    }
-
-    private Task Speak()
-    {
-        Spoken?.Invoke();
         return Task.CompletedTask;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
 {
     private const int MostOrders = 2;
 
+    /// <summary>The day of a month on which what was ordered in it goes Live, all together: one operation, since the first start waits for them.</summary>
+    private const int LiveDay = 26;
+
     private static readonly string[] Words =
     [
         "Voice", "Phone", "Talk", "Line", "Desk", "Call", "Ring", "Dial", "Tone", "Connect", "Mobile", "Office", "Home", "Link", "Reach",
@@ -49,7 +52,7 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
 
     private IEnumerable<AppStory> AllWhiteLabels(StoryDays days)
     {
-        var orders = Math.Clamp((WhiteLabels + 1) / 2, 1, Math.Min(MostOrders, Since - 1));
+        var orders = Math.Clamp(WhiteLabels / 3, 1, Math.Min(MostOrders, Since - 1));
         var left = Users;
         for (var i = 0; i < WhiteLabels; i++)
         {
@@ -60,7 +63,7 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
             var order = i * orders / WhiteLabels;
             var monthsAgo = orders == 1 ? Since : Since - (order * (Since - 2) / (orders - 1));
             var day = order == 0 && Since == StoryDays.Months ? 1 : 2 + (Growth.Seed(Brand, order) % 12);
-            yield return new AppStory($"{Brand} {Words[i]}", CloudIdOf(Words[i]), share, days.Past(monthsAgo, day)) { LiveOn = days.Past(monthsAgo, day + 9) };
+            yield return new AppStory($"{Brand} {Words[i]}", CloudIdOf(Words[i]), share, days.Past(monthsAgo, day)) { LiveOn = days.Past(monthsAgo, LiveDay) };
         }
     }
 
@@ -77,9 +80,9 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
         var all = FullFeature.Select(u => (Users: u, Bundle: Bundle.FullFeature)).Concat(Enterprise.Select(u => (Users: u, Bundle: Bundle.Enterprise)));
         return all.Select((app, i) =>
         {
-            var monthsAgo = Math.Max(2, Since - 1 - (i % 6));
+            var monthsAgo = Math.Max(2, Since - 1 - (i % 2));
             var day = 12 + (i % 5);
-            return new AppStory($"{Brand} {Trades[i]}", CloudIdOf(Trades[i]), app.Users, days.Past(monthsAgo, day)) { LiveOn = days.Past(monthsAgo, day + 7) }
+            return new AppStory($"{Brand} {Trades[i]}", CloudIdOf(Trades[i]), app.Users, days.Past(monthsAgo, day)) { LiveOn = days.Past(monthsAgo, LiveDay) }
                 .Under(mainApp, app.Bundle, $"{Town.Split(',')[0]} {Trades[i]}");
         });
     }
