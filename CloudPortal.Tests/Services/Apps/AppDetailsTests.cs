@@ -57,6 +57,20 @@ public sealed class AppDetailsTests
     }
 
     [Fact]
+    public async Task Every_charge_of_a_White_Label_names_as_many_apps_as_counted_for_its_tier()
+    {
+        var story = await NimbusStory.ReadOnlyAsync();
+        var charges = new List<AppCharge>();
+        foreach (var cloudId in new[] { "NIMBUS", "NIMBUSPRO", "HELIOTEL", "KESTREL", "ORBITLINE" })
+        {
+            charges.AddRange((await GetAsync(story, cloudId)).History.Select(e => e.Charge).OfType<AppCharge>());
+        }
+
+        Assert.Equal([1, 2, 3, 5, 6, 8], charges.Select(c => c.Explanation.WhiteLabels).Distinct().Order());
+        Assert.All(charges, c => Assert.Equal(c.Explanation.WhiteLabels, c.Counted.Count));
+    }
+
+    [Fact]
     public async Task Usage_is_that_of_the_last_months_oldest_first()
     {
         var usage = (await GetAsync(await NimbusStory.ReadOnlyAsync(), "KESTREL")).Usage;

@@ -74,7 +74,7 @@ public sealed record AppUsage(DateOnly Month, int Users);
 public sealed record AppEvent(DateOnly Day, string Title, string Detail, AppCharge? Charge = null);
 
 /// <summary>What was charged, with the explanation that was stored with it.</summary>
-/// <param name="Counted">The Cloud IDs that counted for the volume tier, as its order kept them; empty for the charges of a 1st.</param>
+/// <param name="Counted">The Cloud IDs that counted for the volume tier at that moment.</param>
 public sealed record AppCharge(long Id, decimal Amount, PriceExplanation Explanation, IReadOnlyList<string> Counted);
 
 /// <summary>What another number of expected users would change per month from the next 1st.</summary>

@@ -69,8 +69,7 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
         var subject = today.Licensed.CloudId!.Value;
         var app = await db.Apps.AsNoTracking().Include(a => a.Licence.Terms.OrderBy(t => t.From)).SingleAsync(a => a.Id == id, ct);
         var charges = await db.Charges.AsNoTracking().Where(c => c.AppId == id).ToListAsync(ct);
-        var orderIds = charges.Where(c => c.OrderId is not null).Select(c => c.OrderId!.Value).Distinct().ToList();
-        var counted = await db.Orders.Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.CountedApps }).ToDictionaryAsync(o => o.Id, o => o.CountedApps, ct);
+        var counted = await CountedWhiteLabels.ReadAsync(db, access, charges, ct);
         var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == access.ResellerId && e.Subject == subject).ToListAsync(ct);
         var usage = await db.UsageMonths.Where(u => u.AppId == id)
             .OrderByDescending(u => u.Month).Take(UsageMonths)

@@ -13,13 +13,13 @@ internal static class AppHistory
     public static IReadOnlyList<AppEvent> Of(
         Licence licence,
         IEnumerable<Charge> charges,
-        IReadOnlyDictionary<long, IReadOnlyList<string>> countedByOrder,
+        CountedWhiteLabels counted,
         IEnumerable<AuditEntry> entries,
         PriceBookCalendar calendar,
         DateOnly today)
     {
         var charged = charges.OrderByDescending(c => c.Component).ThenByDescending(c => c.Id)
-            .Select(c => OfCharge(c, c.OrderId is { } order ? countedByOrder[order] : []));
+            .Select(c => OfCharge(c, counted.Of(c)));
         var done = entries.OrderByDescending(e => e.Id).Select(e => new AppEvent(e.Day, AuditWords.Of(e.Action), $"{e.Detail} · by {e.ActorName}"));
         return [.. charged.Concat(BookMoves(licence, calendar, today)).Concat(Endings(licence, today)).Concat(done).OrderByDescending(e => e.Day)];
     }
