@@ -5,7 +5,7 @@ namespace CloudPortal.Commands;
 /// <summary>The portal's own settings, as a command finds them.</summary>
 /// <param name="Sample">Whether the portal shows sample data.</param>
 /// <param name="ConnectionString">Of the database that the portal would use.</param>
-internal sealed record CommandSettings(SampleSettings Sample, string ConnectionString)
+public sealed record CommandSettings(SampleSettings Sample, string ConnectionString)
 {
     public static CommandSettings Read(string environment)
     {

@@ -28,6 +28,8 @@ public static class PortalCommands
         {
             PriceCommand.Create(error),
             PortfolioCommand.Create(Settings, error),
+            BookCommand.Create(Settings, error),
+            ImpactCommand.Create(Settings, error),
             SampleCommand.Create(Settings, error),
         };
 

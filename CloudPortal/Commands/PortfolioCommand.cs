@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services;
@@ -31,12 +30,12 @@ internal static class PortfolioCommand
     /// <param name="error">Gets one sentence when there is none.</param>
     public static async Task<int> RunAsync(CommandSettings settings, string legalName, string? on, Stream output, TextWriter error)
     {
-        if (!TryDay(on, out var day))
+        if (!DayText.TryRead(on, out var day))
         {
-            return await RefuseAsync(error, $"{on}: the day must be a real date of the form YYYY-MM-DD");
+            return await RefuseAsync(error, DayText.Form(on!));
         }
 
-        if (!(await ReadOnlyPortal.OpenAsync(settings.ConnectionString, settings.Sample.Clock)).Is(out var portal, out var refusal))
+        if (!(await CommandPortal.OpenReadOnlyAsync(settings.ConnectionString, settings.Sample.Clock)).Is(out var portal, out var refusal))
         {
             return await RefuseAsync(error, refusal.Sentence);
         }
@@ -55,13 +54,6 @@ internal static class PortfolioCommand
         }
 
         return await RefuseAsync(error, refusal is NotFound ? $"{legalName}: there is no reseller of this legal name" : refusal.Sentence);
-    }
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given);
-        day = isDay ? given : null;
-        return isDay || text is null;
     }
 
     private static async Task<int> RefuseAsync(TextWriter error, string sentence)

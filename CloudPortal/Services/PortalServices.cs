@@ -29,11 +29,13 @@ public static class PortalServices
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceBookFile>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();
         services.AddSingleton<ShellQueries>();
+        services.AddSingleton<SimulateImpact>();
         return services;
     }
 }

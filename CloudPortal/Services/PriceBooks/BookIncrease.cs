@@ -15,38 +15,18 @@ internal static class BookIncrease
     public static async Task<bool> IsIncreaseAsync(
         PortalDb db, PriceBookCalendar calendar, PriceBook book, DateOnly effectiveFrom, DateOnly movesOn, CancellationToken ct)
     {
-        var resellers = await db.Resellers.Where(r => r.Currency == book.Currency).Select(r => r.Id).ToListAsync(ct);
-        foreach (var resellerId in resellers)
+        var agreements = await db.Agreements.Where(a => a.From <= movesOn && a.To >= movesOn).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
+        await foreach (var streamed in PortfolioStream.ReadAsync(db, book.Currency, calendar, movesOn, movesOn, ct))
         {
-            var apps = await PortfolioReader.AppsAsync(db, resellerId, calendar, movesOn, movesOn, ct);
-            var agreement = await PortfolioReader.AgreementAsync(db, resellerId, movesOn, ct);
-            var without = new Portfolio(movesOn, book.Currency, agreement, apps.Select(a => a.Licensed));
-            var with = new Portfolio(movesOn, book.Currency, agreement, apps.Select(a => Moved(a.Licensed, book, effectiveFrom)));
-            if (AnyLineIsDearer(without, with))
+            var portfolio = new Portfolio(movesOn, book.Currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
+
+            // A licence under a newer book stays there.
+            if (BookChange.Of(portfolio, book, i => streamed.Licensed[i].Book.EffectiveFrom < effectiveFrom).AnyLineIsDearer)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>A licence under a newer book stays there.</summary>
-    private static LicensedApp Moved(LicensedApp app, PriceBook book, DateOnly effectiveFrom) =>
-        app.Book.EffectiveFrom < effectiveFrom ? app with { Book = book } : app;
-
-    private static bool AnyLineIsDearer(Portfolio without, Portfolio with)
-    {
-        var before = Lines(without);
-        var after = Lines(with);
-        return before.Zip(after).Any(pair => pair.Second.Amount > pair.First.Amount);
-    }
-
-    private static List<PriceLine> Lines(Portfolio portfolio)
-    {
-        var lines = new List<PriceLine>();
-        var sink = new LineListSink(lines);
-        PortfolioPricer.PriceMonth(portfolio, ref sink);
-        return lines;
     }
 }

@@ -17,7 +17,8 @@ public static class PriceDocumentWriter
         {
             json.WriteStartObject();
             json.WriteString("date", JsonForm.Iso(document.Date));
-            WriteBook(json, document.Book);
+            json.WritePropertyName("book");
+            PriceBookWriter.Write(json, document.Book);
             json.WriteStartObject("agreement");
             json.WritePercentage("discount", document.Agreement);
             json.WriteEndObject();
@@ -39,44 +40,6 @@ public static class PriceDocumentWriter
                 throw new ArgumentException("every app of a document has a Cloud ID and the document's book");
             }
         }
-    }
-
-    private static void WriteBook(Utf8JsonWriter json, PriceBook book)
-    {
-        json.WriteStartObject("book");
-        json.WriteString("name", book.Name);
-        json.WriteString("currency", book.Currency.Code);
-        json.WriteString("volumeMode", book.VolumeMode.ToString());
-        json.WriteStartObject("discounts");
-        json.WriteBoolean("setup", book.Discounts.Setup);
-        json.WriteBoolean("platform", book.Discounts.Platform);
-        json.WriteBoolean("perUser", book.Discounts.PerUser);
-        json.WriteEndObject();
-        json.WritePercentage("ceiling", book.Ceiling);
-        json.WriteStartArray("rates");
-        foreach (var rate in book.Rates)
-        {
-            json.WriteStartObject();
-            json.WriteString("bundle", rate.Bundle.ToString());
-            json.WriteString("placement", rate.Placement.ToString());
-            json.WriteUnit("setup", rate.Setup, book.Currency);
-            json.WriteUnit("platform", rate.Platform, book.Currency);
-            json.WriteUnit("perUser", rate.PerUser, book.Currency);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("tiers");
-        foreach (var tier in book.Tiers)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("from", tier.From);
-            json.WritePercentage("discount", tier.Discount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteApps(Utf8JsonWriter json, string name, IReadOnlyList<DocumentApp> apps, bool isOrder)

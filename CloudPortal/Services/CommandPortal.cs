@@ -4,12 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services;
 
-/// <summary>The portal's services over its database as it is, for a command that only reads, also beside a running portal.</summary>
-public static class ReadOnlyPortal
+/// <summary>The portal's services over its database as it is, for a command, also beside a running portal.</summary>
+public static class CommandPortal
 {
-    public static async Task<Outcome<ServiceProvider>> OpenAsync(string connectionString, TimeProvider clock)
+    /// <summary>For a command that writes nothing, whatever it calls.</summary>
+    public static Task<Outcome<ServiceProvider>> OpenReadOnlyAsync(string connectionString, TimeProvider clock) =>
+        OpenFileAsync(connectionString, $"{connectionString};Mode=ReadOnly", clock);
+
+    public static Task<Outcome<ServiceProvider>> OpenAsync(string connectionString, TimeProvider clock) =>
+        OpenFileAsync(connectionString, connectionString, clock);
+
+    private static async Task<Outcome<ServiceProvider>> OpenFileAsync(string named, string connectionString, TimeProvider clock)
     {
-        var file = new DatabaseFile(connectionString);
+        var file = new DatabaseFile(named);
         if (!file.Exists)
         {
             return new NoDatabase(file.Path);
@@ -18,7 +25,7 @@ public static class ReadOnlyPortal
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
-        services.AddPortalDatabase($"{connectionString};Mode=ReadOnly");
+        services.AddPortalDatabase(connectionString);
         services.AddPortalServices();
         var portal = services.BuildServiceProvider();
         await using var db = portal.GetRequiredService<PortalDbFactory>().For(Domain.Accounts.Actor.Operator.Instance);

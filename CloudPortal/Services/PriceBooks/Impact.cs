@@ -1,0 +1,34 @@
+using CloudPortal.Domain;
+
+namespace CloudPortal.Services.PriceBooks;
+
+/// <summary>What a price book would do to the bills of all resellers in its currency on a 1st.</summary>
+/// <param name="On">The 1st on which existing licences would move.</param>
+/// <param name="IsIncrease">Whether some existing licence's Platform or Users line would be dearer.</param>
+/// <param name="Resellers">All of the currency, also those without apps, by legal name in ordinal order.</param>
+public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IReadOnlyList<ResellerImpact> Resellers)
+{
+    /// <summary>The run-rate of all on that day without the book.</summary>
+    public decimal Before => Resellers.Sum(r => r.Before);
+
+    /// <summary>The same with it.</summary>
+    public decimal After => Resellers.Sum(r => r.After);
+}
+
+/// <param name="WhiteLabels">n on that day.</param>
+/// <param name="Before">Run-rate without the book, before tax.</param>
+/// <param name="After">Run-rate with it.</param>
+public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, decimal Before, decimal After)
+{
+    public decimal Change => After - Before;
+}
+
+/// <summary>Which licences a simulation prices by the book.</summary>
+public enum ImpactScope
+{
+    /// <summary>Those that move on that day; a licence whose notice has not passed keeps its book.</summary>
+    BillsOfTheDay = 0,
+
+    /// <summary>Every licence, as if there were no notice.</summary>
+    Everything = 1,
+}
