@@ -16,6 +16,16 @@ public sealed class PriceBookCalendar
     /// <summary>The book for new orders of a day; null before the first one starts.</summary>
     public PriceBook? InForceOn(DateOnly day) => Array.FindLast(books, b => b.EffectiveFrom <= day);
 
+    /// <summary>What a book is on a day; nothing of it is stored.</summary>
+    /// <param name="book">Of this calendar, or a draft.</param>
+    /// <param name="day">The UTC day.</param>
+    public PriceBookState StateOf(PriceBook book, DateOnly day) => book.EffectiveFrom switch
+    {
+        null => PriceBookState.Draft,
+        { } from when from > day => PriceBookState.Scheduled,
+        _ => InForceOn(day)?.Id == book.Id ? PriceBookState.Active : PriceBookState.Retired,
+    };
+
     /// <summary>
     /// The book of a licence on a day: its own until a later book has moved it. A book that is an increase moves a licence
     /// only on a 1st that is at least the notice period after the licence's order day.
