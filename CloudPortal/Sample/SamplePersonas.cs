@@ -12,5 +12,8 @@ public static class SamplePersonas
     public static readonly Persona NimbusOwner = new(
         "nimbus", "mara.holt@nimbus.example", "Nimbus Telecom", Role.Owner, "9 White Labels, one below the 30\u00a0% tier");
 
-    public static readonly PersonaDoor Door = new([NimbusOwner]);
+    public static readonly Persona Admin = new(
+        "admin", "ines.vidal@cloudportal.example", "Ines Vidal", Role.Admin, "Price books of all resellers, and what a change would do");
+
+    public static readonly PersonaDoor Door = new([NimbusOwner, Admin]);
 }

@@ -30,12 +30,14 @@ public static class PortalServices
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
         services.AddSingleton<PriceBookFile>();
+        services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
+        services.AddSingleton<StaffHomeQueries>();
         return services;
     }
 }

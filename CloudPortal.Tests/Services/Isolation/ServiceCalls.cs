@@ -22,9 +22,12 @@ internal static class ServiceCalls
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
+        Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
+        Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.ScheduleAsync(who, x.Customer, NextYear, null, default)),
         Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, default)),
+        Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<ChargeMonth>((s, who, x) => s.RunAsync(who, x.Reseller, November, default)),

@@ -11,6 +11,7 @@ public sealed partial class HomePage : IDisposable
     private readonly CancellationTokenSource leaving = new();
     private HomeView? view;
     private Refusal? refusal;
+    private bool isStaff;
 
     [Inject]
     public required HomeQueries Queries { get; init; }
@@ -38,7 +39,7 @@ public sealed partial class HomePage : IDisposable
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } resellerId)
         {
-            refusal = new NoHomeYet();
+            isStaff = true;
             return;
         }
 
@@ -49,9 +50,4 @@ public sealed partial class HomePage : IDisposable
     }
 
     private Task<WhyStory?> FirstStory(string key) => Task.FromResult(view is null ? null : FirstWhiteLabelWhy.Tell(key, view));
-
-    private sealed record NoHomeYet : Refusal
-    {
-        public override string Sentence => "The portal's pages for staff are not open yet. Sign in as one of a reseller's people to look around.";
-    }
 }

@@ -1,4 +1,5 @@
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
 
 namespace CloudPortal.Components.Layout;
@@ -13,21 +14,25 @@ internal sealed class SignedInShell(ActorSource actors, ShellQueries queries, Pe
             return null;
         }
 
-        var account = facts.Reseller ?? "CloudPortal";
         return new ShellModel(
-            account,
-            ShellModel.InitialsOf(account),
+            facts.Reseller ?? "Operations",
+            facts.Reseller is null ? "CP" : ShellModel.InitialsOf(facts.Reseller),
             facts.Reseller is null ? "Staff" : $"Reseller · {facts.Currency}",
             facts.Person,
             facts.Role.ToString(),
             personas.IsOpen,
             facts.Currency,
-            facts.Reseller is null ? [] : Entries(facts));
+            Entries(facts));
     }
 
-    private static IReadOnlyList<IReadOnlyList<ShellLink>> Entries(ShellFacts facts) =>
-    [
-        [new("Home", "/", Glyph.Home), new("Apps", "/apps", Glyph.Apps, facts.Apps)],
-        [new("Price list", "/price-list", Glyph.Tag)],
-    ];
+    private static IReadOnlyList<IReadOnlyList<ShellLink>> Entries(ShellFacts facts) => facts.Role switch
+    {
+        Role.Admin => [[new("Home", "/", Glyph.Home), new("Price books", "/price-books", Glyph.Book)]],
+        Role.Sales => [],
+        _ =>
+        [
+            [new("Home", "/", Glyph.Home), new("Apps", "/apps", Glyph.Apps, facts.Apps)],
+            [new("Price list", "/price-list", Glyph.Tag)],
+        ],
+    };
 }

@@ -8,6 +8,9 @@ public readonly record struct MonthTotals(decimal Total, decimal Public)
     /// <summary>Volume tiers, agreements and extra points together; never negative.</summary>
     public decimal Discount => Public - Total;
 
+    /// <summary>The same in per cent of the public prices, to one decimal; 0 where nothing is charged.</summary>
+    public decimal DiscountPercent => Public == 0m ? 0m : Math.Round(100m * Discount / Public, 1, MidpointRounding.AwayFromZero);
+
     /// <exception cref="OverflowException">An amount is beyond what a decimal holds.</exception>
     public static MonthTotals Of(Portfolio portfolio)
     {

@@ -1,0 +1,65 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.PriceBooks;
+
+/// <summary>A price book in a list.</summary>
+/// <param name="Licences">How many licences it prices today.</param>
+/// <param name="OfLicences">How many there are in its currency.</param>
+public sealed record PriceBookLine(PriceBook Book, PriceBookState State, int Licences, int OfLicences);
+
+/// <summary>All price books, for those who keep them.</summary>
+public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clock)
+{
+    /// <summary>By currency; within one the scheduled and past ones by their day, the drafts last.</summary>
+    public async Task<Outcome<IReadOnlyList<PriceBookLine>>> ListAsync(Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var lines = new List<PriceBookLine>();
+        var books = await db.PriceBooks.AsNoTracking().AsSplitQuery().ToListAsync(ct);
+        foreach (var ofCurrency in books.GroupBy(b => b.Currency).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        {
+            lines.AddRange(await LinesAsync(db, ofCurrency.Key, [.. ofCurrency.Select(b => b.InOrder())], ct));
+        }
+
+        return lines;
+    }
+
+    public async Task<Outcome<PriceBookLine>> GetAsync(Actor actor, long bookId, CancellationToken ct = default)
+    {
+        var all = await ListAsync(actor, ct);
+        return !all.Is(out var lines, out var refusal) ? refusal
+            : lines.FirstOrDefault(l => l.Book.Id == bookId) is { } line ? line
+            : NotFound.Instance;
+    }
+
+    private async Task<IEnumerable<PriceBookLine>> LinesAsync(PortalDb db, Currency currency, IReadOnlyList<PriceBook> books, CancellationToken ct)
+    {
+        var today = UtcDay.Today(clock);
+        var calendar = new PriceBookCalendar(books);
+
+        // Licences of the same book and order day are priced by the same book: far fewer rows than licences.
+        var kinds = await (
+            from term in db.LicenceTerms
+            where term.From <= today && (term.To == null || term.To >= today) && term.Status != AppStatus.Terminated && term.Status != AppStatus.Draft
+            join reseller in db.Resellers on term.ResellerId equals reseller.Id
+            where reseller.Currency == currency
+            join licence in db.Licences on term.LicenceId equals licence.Id
+            group term by new { term.PriceBookId, licence.OrderedOn } into kind
+            select new { kind.Key.PriceBookId, kind.Key.OrderedOn, Count = kind.Count() }).ToListAsync(ct);
+        var licences = kinds.GroupBy(k => calendar.BookOf(k.PriceBookId, k.OrderedOn, today).Id).ToDictionary(g => g.Key, g => g.Sum(k => k.Count));
+        var all = kinds.Sum(k => k.Count);
+        return books.OrderBy(b => b.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(b => b.Name, StringComparer.Ordinal)
+            .Select(b => new PriceBookLine(b, calendar.StateOf(b, today), licences.GetValueOrDefault(b.Id), all));
+    }
+}
