@@ -17,4 +17,7 @@ public sealed record Person(string Name, string Email)
 
     /// <summary>Owner of Hollin Connect, which has licensed nothing yet.</summary>
     public static readonly Person Priya = new("Priya Nair", "priya.nair@hollin.example");
+
+    /// <summary>Admin.</summary>
+    public static readonly Person Ines = new("Ines Vidal", "ines.vidal@cloudportal.example");
 }
