@@ -21,11 +21,13 @@ public static class AccountsSetup
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<SignIn>();
         services.Configure<SecurityStampValidatorOptions>(stamps =>
         {
             stamps.ValidationInterval = StampChecked;
             stamps.TimeProvider = SessionClock;
+            stamps.OnRefreshingPrincipal = PortalClaims.KeepSession;
         });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>

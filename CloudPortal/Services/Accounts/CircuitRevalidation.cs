@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Server;
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>
-/// A circuit has no requests that would check its cookie, so it asks by itself whether its user's security stamp still is
-/// the one it was opened with, and turns anonymous if not.
+/// A circuit has no requests that would check its cookie, so it asks by itself whether its session still stands and its
+/// user's security stamp still is the one it was opened with, and turns anonymous if not.
 /// </summary>
 public sealed class CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
 {
