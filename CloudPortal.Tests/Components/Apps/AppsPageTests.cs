@@ -151,16 +151,6 @@ public sealed class AppsPageTests : PageTest
         Assert.Contains("Customer apps 51–52 of 52", page.Markup, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Staff_have_no_list_of_their_own()
-    {
-        await using var story = await PortfolioStory.BeginAsync();
-        var sales = await story.Database.AddUserAsync(PortalUser.OfStaff("sales@example.com", "Lena Fox", Role.Sales));
-        SignIn(story, sales);
-
-        Assert.Contains("Your role does not open this page", Render<AppsPage>().Markup, StringComparison.Ordinal);
-    }
-
     private static string Text(AngleSharp.Dom.IElement element) => element.TextContent.Trim().Replace('\u2009', ' ');
 
     private static AngleSharp.Dom.IElement Row(IRenderedComponent<AppsPage> page, string cloudId) =>
