@@ -1,6 +1,5 @@
 using Bunit;
 using CloudPortal.Components.Apps;
-using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Tests.Support;
