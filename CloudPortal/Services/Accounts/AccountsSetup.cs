@@ -7,8 +7,8 @@ namespace CloudPortal.Services.Accounts;
 
 public static class AccountsSetup
 {
-    /// <summary>How often cookies and circuits are compared with the user as it is now.</summary>
-    internal static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
+    // How often cookies and circuits are compared with the session and the user as they are now.
+    private static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
 
     // Sessions outlive a restart, and the sample's clock begins its day anew with each.
     private static readonly TimeProvider SessionClock = TimeProvider.System;
