@@ -1,3 +1,4 @@
+using CloudPortal.Components.Failures;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
@@ -38,7 +39,7 @@ public sealed partial class HomePage : IDisposable
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } resellerId)
         {
-            refusal = new NoHomeYet();
+            refusal = NoPagesForStaff.Instance;
             return;
         }
 
@@ -49,9 +50,4 @@ public sealed partial class HomePage : IDisposable
     }
 
     private Task<WhyStory?> FirstStory(string key) => Task.FromResult(view is null ? null : FirstWhiteLabelWhy.Tell(key, view));
-
-    private sealed record NoHomeYet : Refusal
-    {
-        public override string Sentence => "The portal's pages for staff are not open yet. Sign in as one of a reseller's people to look around.";
-    }
 }
