@@ -38,6 +38,6 @@ internal static class Happenings
     {
         await using var scope = server.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(person.Email);
-        return new Actor.User(user!.Id, user.ResellerId);
+        return new Actor.User(user!.Id, user.ResellerId, Guid.NewGuid());
     }
 }

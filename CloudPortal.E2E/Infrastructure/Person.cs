@@ -15,6 +15,9 @@ public sealed record Person(string Name, string Email)
     /// <summary>Owner of Skerry Telecom.</summary>
     public static readonly Person Ola = new("Ola Steen", "ola.steen@skerry.example");
 
+    /// <summary>Sales.</summary>
+    public static readonly Person Tom = new("Tom Brandt", "tom.brandt@cloudportal.example");
+
     /// <summary>Owner of Hollin Connect, which has licensed nothing yet.</summary>
     public static readonly Person Priya = new("Priya Nair", "priya.nair@hollin.example");
 

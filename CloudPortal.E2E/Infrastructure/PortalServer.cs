@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudPortal.E2E.Infrastructure;
 
@@ -9,9 +12,11 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private readonly DatabaseFolder database;
     private readonly string environment;
 
-    private PortalServer(DatabaseFolder database, string environment, int port)
+    private readonly TimeSpan? checksSessions;
+
+    private PortalServer(DatabaseFolder database, string environment, int port, TimeSpan? checksSessions = null)
     {
-        (this.database, this.environment) = (database, environment);
+        (this.database, this.environment, this.checksSessions) = (database, environment, checksSessions);
         UseKestrel(port);
     }
 
@@ -19,7 +24,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
 
     /// <param name="database">With the sample in it.</param>
     /// <param name="port">0 for any that is free.</param>
-    public static PortalServer OfSample(DatabaseFolder database, int port = 0) => Start(new PortalServer(database, "Development", port));
+    /// <param name="checksSessions">How often it looks by itself whether an open page's session still stands; null as always.</param>
+    public static PortalServer OfSample(DatabaseFolder database, int port = 0, TimeSpan? checksSessions = null) =>
+        Start(new PortalServer(database, "Development", port, checksSessions));
 
     /// <param name="database">Its real one.</param>
     public static PortalServer InProduction(DatabaseFolder database) => Start(new PortalServer(database, "Production", port: 0));
@@ -31,6 +38,11 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseSetting("Sample:Database", database.ConnectionString);
         builder.UseSetting("Sample:Today", SampleTemplate.Today);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+
+        if (checksSessions is { } often)
+        {
+            builder.ConfigureTestServices(services => services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = often));
+        }
 
         // It may end while pages are still open.
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Components.Server", "None");

@@ -56,6 +56,6 @@ public sealed class AdminJourney(Portal portal) : Journey(portal)
         await PortalPage.GoAsync(page, path);
 
         await Expect(page.GetByText("EUR 2026.1")).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Not allowed" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Not for you" })).ToBeVisibleAsync();
     }
 }

@@ -31,6 +31,14 @@ public class PortalPage(IPage page)
 
     public Task SettledAsync() => SettledAsync(Page);
 
+    /// <summary>From the person's menu.</summary>
+    public async Task SignOutAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Account, sign out" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await Expect(new SignInPage(Page).Heading).ToBeVisibleAsync();
+    }
+
     /// <summary>A click before the circuit is up would be lost; and a page of skeletons is none yet.</summary>
     protected static async Task SettledAsync(IPage page)
     {

@@ -39,13 +39,13 @@ public sealed class ResellerFilterTests : IAsyncLifetime
     public async Task Two_actors_in_turn_see_each_their_own_though_the_context_is_the_same()
     {
         PortalDb first;
-        await using (first = database.For(new Actor.User("a", nimbus.Id)))
+        await using (first = database.For(new Actor.User("a", nimbus.Id, Guid.Empty)))
         {
             Assert.Equal(["Nimbus Telecom"], await first.Resellers.Select(r => r.LegalName).ToListAsync());
             Assert.Equal(["Harbour Hotels"], await first.Customers.Select(c => c.Name).ToListAsync());
         }
 
-        await using var second = database.For(new Actor.User("b", other.Id));
+        await using var second = database.For(new Actor.User("b", other.Id, Guid.Empty));
 
         Assert.Same(first, second);
         Assert.Equal(["Altitude Voice"], await second.Resellers.Select(r => r.LegalName).ToListAsync());
@@ -55,8 +55,8 @@ public sealed class ResellerFilterTests : IAsyncLifetime
     [Fact]
     public async Task Two_actors_at_once_see_each_their_own()
     {
-        await using var a = database.For(new Actor.User("a", nimbus.Id));
-        await using var b = database.For(new Actor.User("b", other.Id));
+        await using var a = database.For(new Actor.User("a", nimbus.Id, Guid.Empty));
+        await using var b = database.For(new Actor.User("b", other.Id, Guid.Empty));
 
         Assert.Equal("Harbour Hotels", (await a.Customers.SingleAsync()).Name);
         Assert.Equal("Alpine Rail", (await b.Customers.SingleAsync()).Name);
@@ -65,7 +65,7 @@ public sealed class ResellerFilterTests : IAsyncLifetime
     [Fact]
     public async Task Staff_and_the_operator_see_all_resellers()
     {
-        await using var staff = database.For(new Actor.User("s", ResellerId: null));
+        await using var staff = database.For(new Actor.User("s", ResellerId: null, Guid.Empty));
         await using var portal = database.ForOperator();
 
         Assert.Equal(2, await staff.Resellers.CountAsync());
@@ -75,8 +75,8 @@ public sealed class ResellerFilterTests : IAsyncLifetime
     [Fact]
     public async Task A_reseller_sees_its_own_people_and_no_staff()
     {
-        await using var own = database.For(new Actor.User("a", nimbus.Id));
-        await using var foreign = database.For(new Actor.User("b", other.Id));
+        await using var own = database.For(new Actor.User("a", nimbus.Id, Guid.Empty));
+        await using var foreign = database.For(new Actor.User("b", other.Id, Guid.Empty));
 
         Assert.Equal(["Mara Holt"], await own.Users.Select(u => u.DisplayName).ToListAsync());
         Assert.Empty(await foreign.Users.ToListAsync());
@@ -85,7 +85,7 @@ public sealed class ResellerFilterTests : IAsyncLifetime
     [Fact]
     public async Task Finding_by_id_does_not_find_what_belongs_to_another()
     {
-        await using var db = database.For(new Actor.User("a", nimbus.Id));
+        await using var db = database.For(new Actor.User("a", nimbus.Id, Guid.Empty));
 
         Assert.Null(await db.FindAsync<Reseller>(other.Id));
     }

@@ -1,3 +1,4 @@
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
@@ -13,7 +14,10 @@ public sealed class IsolationTests
     private static readonly Dictionary<string, string> WithoutActor = new(StringComparer.Ordinal)
     {
         ["ActorSource.GetAsync"] = "says who the actor is",
+        ["ActorSource.FindAsync"] = "says who the actor is",
         ["CircuitRevalidation.IsStillValidAsync"] = "compares a signed-in principal with its own user",
+        ["EndedSessions.EndAsync"] = "ends a session, whose id only its own cookie holds",
+        ["EndedSessions.HasEndedAsync"] = "tells of a session, whose id only its own cookie holds",
         ["PortalClaims.ActorOf"] = "makes the actor from a cookie",
         ["PortfolioCache.GetAsync"] = "takes the Access that a check has granted",
         ["SignIn.AsPersonaAsync"] = "nobody has signed in yet",
@@ -112,6 +116,19 @@ public sealed class IsolationTests
         }
 
         Assert.True(found, $"{method} answers its own reseller like a stranger: the row above proves nothing");
+    }
+
+    [Theory, MemberData(nameof(Calls))]
+    public async Task Whoever_signed_out_gets_no_answer_and_changes_nothing(int row, string method)
+    {
+        await using var world = await TwoResellers.MeetAsync();
+        await world.Portal.Database.EndSessionAsync(world.Other);
+        var before = await TableDump.OfAsync(world.Portal.Database);
+
+        var answer = await ServiceCalls.All[row].AskAsync(world.Portal.Services, world.Other, world.TheirsToThem);
+
+        Assert.True(answer.Text.StartsWith(nameof(SessionEnded), StringComparison.Ordinal), $"{method}: {answer.Text}");
+        Assert.Equal(before, await TableDump.OfAsync(world.Portal.Database));
     }
 
     private static TheoryData<int, string> Rows(Func<ServiceCall, bool> which) =>

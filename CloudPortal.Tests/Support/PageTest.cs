@@ -31,7 +31,7 @@ public abstract class PageTest : BunitContext
         Services.AddScoped<ActorSource>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Claim[] own = who.ResellerId is { } reseller ? [new Claim(PortalClaims.ResellerId, reseller.ToString(CultureInfo.InvariantCulture))] : [];
-        AddAuthorization().SetAuthorized("Mara Holt").SetClaims([new Claim(ClaimTypes.NameIdentifier, who.UserId), .. own]);
+        AddAuthorization().SetAuthorized("Mara Holt").SetClaims([new Claim(ClaimTypes.NameIdentifier, who.UserId), new Claim(PortalClaims.Session, who.SessionId.ToString()), .. own]);
         RenderTree.Add<CascadingValue<Currency>>(cascade => cascade.Add(c => c.Value, Currency.Eur));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Sample;
@@ -45,11 +46,18 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>The factory's own clients follow redirects on a real Kestrel, whatever they are told.</summary>
-    public Visitor NewVisitor()
+    /// <param name="cookies">What another one holds already, such as the cookie of a session.</param>
+    public Visitor NewVisitor(params Cookie[] cookies)
     {
-        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
+        var own = new CookieContainer();
+        foreach (var cookie in cookies)
+        {
+            own.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        }
+
+        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = own }) { BaseAddress = ClientOptions.BaseAddress };
         visitors.Add(visitor);
-        return new Visitor(visitor);
+        return new Visitor(visitor, own);
     }
 
     /// <summary>The persona's user, with a password, in a reseller of its own.</summary>

@@ -74,19 +74,27 @@ public sealed class TestDatabase : IAsyncDisposable
         return reseller;
     }
 
-    /// <summary>A user without a password, who acts but does not sign in.</summary>
+    /// <summary>A user without a password, who acts under a session of its own but does not sign in.</summary>
     public async Task<Actor.User> AddUserAsync(PortalUser user)
     {
         await using var db = ForOperator();
         db.Add(user);
         await db.SaveChangesAsync();
-        return new Actor.User(user.Id, user.ResellerId);
+        return new Actor.User(user.Id, user.ResellerId, Guid.NewGuid());
     }
 
     public async Task ChangeUserAsync(string userId, Action<PortalUser> change)
     {
         await using var db = ForOperator();
         change(await db.Users.SingleAsync(u => u.Id == userId));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>As if the user had signed out of it; other sessions of the same user stand.</summary>
+    public async Task EndSessionAsync(Actor.User user)
+    {
+        await using var db = ForOperator();
+        db.Add(EndedSession.Of(user.SessionId, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
         await db.SaveChangesAsync();
     }
 

@@ -5,8 +5,11 @@ using CloudPortal.Components.Account;
 namespace CloudPortal.Tests.Support;
 
 /// <summary>A browser without scripts: keeps cookies, follows no redirect, fills the account forms.</summary>
-public sealed partial class Visitor(HttpClient http)
+public sealed partial class Visitor(HttpClient http, CookieContainer cookies)
 {
+    /// <summary>Of the session.</summary>
+    public Cookie Cookie => cookies.GetAllCookies().Single(c => c.Name == "CloudPortal");
+
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(Relative(path));
 
     public async Task<HttpResponseMessage> SignInAsync(string email, string password, string query = "") =>
@@ -16,13 +19,16 @@ public sealed partial class Visitor(HttpClient http)
         await PostAsync(AccountRoutes.Persona, await FormAsync(), new Dictionary<string, string> { ["persona"] = persona });
 
     public async Task<HttpResponseMessage> SignOutAsync() =>
-        await PostAsync(AccountRoutes.SignOut, await (await GetAsync(PortalHost.TokenPath)).Content.ReadAsStringAsync(), new Dictionary<string, string>());
+        await PostAsync(AccountRoutes.SignOut, await TokenAsync(), new Dictionary<string, string>());
 
     public async Task<HttpResponseMessage> PostAsync(string path, string? token, IReadOnlyDictionary<string, string> fields)
     {
         using var form = new FormUrlEncodedContent(token is null ? fields : fields.Append(new("__RequestVerificationToken", token)));
         return await http.PostAsync(Relative(path), form);
     }
+
+    /// <summary>For a form of somebody who has signed in.</summary>
+    public async Task<string> TokenAsync() => await (await GetAsync(PortalHost.TokenPath)).Content.ReadAsStringAsync();
 
     /// <summary>Whether this visitor gets through the sign-in.</summary>
     public async Task<bool> IsSignedInAsync()

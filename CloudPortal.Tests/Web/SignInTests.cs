@@ -98,7 +98,8 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("/\t/evil.example/")]
     [InlineData("javascript:alert(1)")]
     [InlineData("evil.example")]
-    public async Task A_return_address_elsewhere_leads_home(string returnUrl)
+    [InlineData("/account/sign-out")]
+    public async Task A_return_address_elsewhere_or_to_the_account_leads_home(string returnUrl)
     {
         var answer = await portal.NewVisitor().SignInAsync(mara.Email!, PortalHost.Password, "?returnUrl=" + Uri.EscapeDataString(returnUrl));
 

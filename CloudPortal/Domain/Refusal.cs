@@ -21,6 +21,24 @@ public sealed record NotFound : Refusal
     public override string Sentence => "There is nothing here under this address. It may have been removed, or the address has a typing error.";
 }
 
+/// <summary>Whoever asks can do nothing more here, so a page that is open ends.</summary>
+public abstract record AccessEnded : Refusal;
+
+/// <summary>The user has signed out, maybe in another tab, of the session under which this was asked.</summary>
+public sealed record SessionEnded : AccessEnded
+{
+    public static readonly SessionEnded Instance = new();
+
+    public override string Sentence => "You are signed out, so nothing was changed. Sign in again to go on.";
+}
+
+/// <summary>Somebody has switched the user off.</summary>
+public sealed record SwitchedOff(bool IsStaff) : AccessEnded
+{
+    public override string Sentence =>
+        $"Your access is switched off, so you cannot see or change anything here. {(IsStaff ? "Ask an Admin" : "Ask your account’s Owner, or your contact in sales")}.";
+}
+
 /// <summary>The user is known here, but does not have the right for this.</summary>
 public sealed record NotAllowed(string Needed) : Refusal
 {

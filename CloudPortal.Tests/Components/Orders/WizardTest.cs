@@ -62,6 +62,7 @@ public abstract class WizardTest : BunitContext, IAsyncLifetime
         signedIn!.SetAuthorized("Mara Holt");
         signedIn.SetClaims(
             new Claim(ClaimTypes.NameIdentifier, user.UserId),
+            new Claim(PortalClaims.Session, user.SessionId.ToString()),
             new Claim(PortalClaims.ResellerId, user.ResellerId!.Value.ToString(CultureInfo.InvariantCulture)));
     }
 

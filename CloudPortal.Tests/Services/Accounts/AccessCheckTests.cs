@@ -109,8 +109,38 @@ public sealed class AccessCheckTests : IAsyncLifetime
 
         var own = await AskAsync(owner, nimbus.Id, Permission.Read);
 
-        Assert.IsType<NotAllowed>(own.Refusal);
+        Assert.Equal(new SwitchedOff(IsStaff: false), own.Refusal);
         Assert.Equal(own, await AskAsync(owner, other.Id, Permission.Read));
+    }
+
+    [Fact]
+    public async Task Under_a_session_that_ended_nobody_may_even_read_or_learns_anything()
+    {
+        var owner = await UserAsync(Role.Owner);
+        await database.EndSessionAsync(owner);
+
+        var own = await AskAsync(owner, nimbus.Id, Permission.Read);
+
+        Assert.Equal(SessionEnded.Instance, own.Refusal);
+        Assert.Equal(own, await AskAsync(owner, other.Id, Permission.Read));
+    }
+
+    [Fact]
+    public async Task Other_sessions_of_the_same_user_stand()
+    {
+        var owner = await UserAsync(Role.Owner);
+        await database.EndSessionAsync(owner);
+
+        Assert.True(await MayAsync(owner with { SessionId = Guid.NewGuid() }, Permission.BillableChange));
+    }
+
+    [Fact]
+    public async Task An_ended_session_of_an_Admin_administrates_nothing()
+    {
+        var admin = await UserAsync(Role.Admin);
+        await database.EndSessionAsync(admin);
+
+        Assert.Equal(SessionEnded.Instance, (await AdministratorAsync(admin)).Refusal);
     }
 
     [Fact]
@@ -125,7 +155,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_user_who_is_gone_finds_nothing()
     {
-        var refusal = (await AskAsync(new Actor.User("nobody", nimbus.Id), nimbus.Id, Permission.Read)).Refusal;
+        var refusal = (await AskAsync(new Actor.User("nobody", nimbus.Id, Guid.NewGuid()), nimbus.Id, Permission.Read)).Refusal;
 
         Assert.Equal(NotFound.Instance, refusal);
     }

@@ -78,7 +78,7 @@ public sealed class StaffHomeTests(PictureDay day)
     {
         await using var db = day.Portal.Open();
         var user = await db.Users.SingleAsync(u => u.Email == email);
-        var actor = new Actor.User(user.Id, user.ResellerId);
+        var actor = new Actor.User(user.Id, user.ResellerId, Guid.NewGuid());
 
         Assert.IsType<NotAllowed>((await day.Portal.Get<StaffHomeQueries>().GetAsync(actor)).Refusal);
         Assert.IsType<NotAllowed>((await day.Portal.Get<PriceBookQueries>().ListAsync(actor)).Refusal);

@@ -15,7 +15,7 @@ internal sealed record OrderToKill(DraftKind Kind, string UserId, long Reseller,
 {
     private static readonly DateOnly Day = new(2026, 11, 17);
 
-    public Actor.User Owner => new(UserId, Reseller);
+    public Actor.User Owner => new(UserId, Reseller, Guid.NewGuid());
 
     /// <summary>The White Label order, or a customer app with a new customer under an app that is no main app yet.</summary>
     public static async Task<(OrderToKill Order, TestPortal Portal)> ReviewAsync(DraftKind kind)

@@ -132,6 +132,23 @@ public sealed class PlaceOrderTests
     }
 
     [Fact]
+    public async Task Whoever_signed_out_orders_nothing_and_from_another_browser_still_may()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var owner = await portal.AddOwnerAsync();
+        var review = await portal.ReviewAsync(owner, Draft("AURORAVOICE"));
+        await portal.Database.EndSessionAsync(owner);
+        var before = await TableDump.OfAsync(portal.Database);
+
+        var refused = await portal.Get<PlaceOrder>().PlaceAsync(owner, owner.ResellerId!.Value, review.DraftId, review.Kept.Key);
+
+        Assert.Equal(SessionEnded.Instance, refused.Refusal);
+        Assert.Equal(before, await TableDump.OfAsync(portal.Database));
+        var elsewhere = owner with { SessionId = Guid.NewGuid() };
+        Assert.Null((await portal.Get<PlaceOrder>().PlaceAsync(elsewhere, owner.ResellerId.Value, review.DraftId, review.Kept.Key)).Refusal);
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_a_second_order_with_one_key()
     {
         await using var portal = await TestPortal.StartAsync();

@@ -56,7 +56,7 @@ public sealed class PreviewOrderTests : IAsyncLifetime
         Assert.True((await PriceAsync("80")) is { MayOrder: false, MayDraft: false });
 
         await portal.Database.ChangeUserAsync(manager.UserId, u => u.SwitchOff());
-        Assert.IsType<NotAllowed>((await TryAsync("80")).Refusal);
+        Assert.IsType<SwitchedOff>((await TryAsync("80")).Refusal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using CloudPortal.Components.Failures;
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using Microsoft.AspNetCore.Components;
@@ -12,8 +14,7 @@ public sealed partial class AppPage
 
     private AppDetail? detail;
     private string? loaded;
-    private bool isMissing;
-    private bool isStaff;
+    private Refusal? refusal;
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -52,11 +53,10 @@ public sealed partial class AppPage
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } reseller)
         {
-            isStaff = true;
+            refusal = NotForStaff.Instance;
             return;
         }
 
-        var outcome = await Apps.GetAsync(actor, reseller, CloudId);
-        isMissing = !outcome.Is(out detail, out _);
+        (await Apps.GetAsync(actor, reseller, CloudId)).Is(out detail, out refusal);
     }
 }

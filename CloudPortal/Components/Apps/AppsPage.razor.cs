@@ -1,3 +1,4 @@
+using CloudPortal.Components.Failures;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
@@ -13,7 +14,6 @@ public sealed partial class AppsPage : IDisposable
     private AppListAddress address = new();
     private AppListPage? list;
     private Refusal? refusal;
-    private bool isStaff;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -95,7 +95,7 @@ public sealed partial class AppsPage : IDisposable
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } reseller)
         {
-            isStaff = true;
+            refusal = NotForStaff.Instance;
             return;
         }
 

@@ -1,3 +1,4 @@
+using CloudPortal.Components.Failures;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;

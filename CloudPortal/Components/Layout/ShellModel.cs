@@ -44,7 +44,7 @@ public sealed record ShellLink(string Text, string Href, string Icon, int Count 
 /// <summary>Where the shell gets its model; asked again on each page, so that its counts are those of now.</summary>
 public interface IShellSource
 {
-    /// <summary>Null when nobody is signed in: the rail then holds the name of the portal alone.</summary>
+    /// <summary>Null when nobody is signed in, or may see anything: the rail then holds the name of the portal alone.</summary>
     Task<ShellModel?> LoadAsync();
 }
 

@@ -9,7 +9,7 @@ internal sealed class SignedInShell(ActorSource actors, ShellQueries queries, Pe
 {
     public async Task<ShellModel?> LoadAsync()
     {
-        if (!(await queries.GetAsync(await actors.GetAsync())).Is(out var facts, out _))
+        if (await actors.FindAsync() is not { } actor || !(await queries.GetAsync(actor)).Is(out var facts, out _))
         {
             return null;
         }

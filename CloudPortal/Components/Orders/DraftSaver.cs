@@ -48,7 +48,7 @@ public sealed class DraftSaver : IDisposable
 
     public void Touch()
     {
-        if (Refused is not NotAllowed)
+        if (Refused is not (NotAllowed or AccessEnded))
         {
             rest.Restart();
         }
@@ -62,7 +62,7 @@ public sealed class DraftSaver : IDisposable
         try
         {
             var draft = current();
-            if (!ReferenceEquals(draft, saved) && Refused is not (NotAllowed or AlreadyOrdered))
+            if (!ReferenceEquals(draft, saved) && !IsFinal(Refused))
             {
                 await WriteAsync(draft);
             }
@@ -78,6 +78,9 @@ public sealed class DraftSaver : IDisposable
         rest.Dispose();
         turn.Dispose();
     }
+
+    /// <summary>Trying again changes nothing.</summary>
+    private static bool IsFinal(Refusal? refusal) => refusal is NotAllowed or AlreadyOrdered or AccessEnded;
 
     // To the minute: a mark that reads the same is not drawn again.
     private void Tell()
@@ -96,7 +99,7 @@ public sealed class DraftSaver : IDisposable
         try
         {
             var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft);
-            (Refused, Failed) = (outcome.Refusal, outcome.Refusal is not (null or NotAllowed or AlreadyOrdered));
+            (Refused, Failed) = (outcome.Refusal, outcome.Refusal is { } refusal && !IsFinal(refusal));
             if (outcome.Is(out var at, out _))
             {
                 (saved, SavedAt) = (draft, at);

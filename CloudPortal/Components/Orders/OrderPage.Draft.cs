@@ -1,3 +1,4 @@
+using CloudPortal.Components.Failures;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Orders;
@@ -24,7 +25,7 @@ public abstract partial class OrderPage
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } reseller)
         {
-            State = OrderPageState.Forbidden;
+            Refuse(NotForStaff.Instance);
             return;
         }
 
@@ -34,7 +35,7 @@ public abstract partial class OrderPage
             Refusal? refusal = NotFound.Instance;
             if (!Guid.TryParse(DraftText, out var id) || !(await Drafts.LoadAsync(actor, reseller, id)).Is(out kept, out refusal) || !Fits(kept.Content))
             {
-                State = refusal is NotAllowed ? OrderPageState.Forbidden : OrderPageState.NotFound;
+                Refuse(refusal ?? NotFound.Instance);
                 return;
             }
 
@@ -56,11 +57,26 @@ public abstract partial class OrderPage
         var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
         wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
         saver.FirstSaved += () => NameDraft(wizard);
+        saver.Changed += () => EndWith(saver.Refused);
+        live.Changed += () => EndWith(live.Refused);
         await live.UpdateAsync(draft);
         (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
         State = OrderPageState.Open;
         Step = 0;
+        EndWith(live.Refused);
     }
+
+    /// <summary>Whoever signed out, in whichever tab, is told so at the next key or click instead of typing on for nothing.</summary>
+    private void EndWith(Refusal? refusal)
+    {
+        if (refusal is AccessEnded && State == OrderPageState.Open)
+        {
+            Refuse(refusal);
+            StateHasChanged();
+        }
+    }
+
+    private void Refuse(Refusal refusal) => (State, Refused) = (OrderPageState.Refused, refusal);
 
     /// <summary>The address names the draft as soon as it is a row; a page that is being left keeps its hands off.</summary>
     private void NameDraft(OrderWizard saved)

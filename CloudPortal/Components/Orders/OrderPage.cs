@@ -52,6 +52,9 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
 
     protected OrderPageState State { get; private set; }
 
+    /// <summary>Why there is no wizard to show.</summary>
+    protected Refusal? Refused { get; private set; }
+
     protected OrderWizard? Wizard { get; private set; }
 
     protected OrderConfirmation? Confirmation { get; private set; }
@@ -172,6 +175,7 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
         }
 
         await Confirmation.OrderAsync();
+        EndWith(Confirmation.Refused);
         if (Confirmation.Placed is { CloudIds: [var first, ..] })
         {
             Navigation.NavigateTo($"/apps/{first}?ordered=1");
@@ -213,6 +217,7 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
         {
             await wizard.Saver.SaveAsync();
             await Confirmation!.ReviewAsync();
+            EndWith(Confirmation.Refused);
         }
     }
 

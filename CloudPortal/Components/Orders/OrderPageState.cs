@@ -6,9 +6,8 @@ public enum OrderPageState
     Loading,
     Open,
 
-    /// <summary>Unknown, or somebody else's: the two look alike.</summary>
-    NotFound,
-    Forbidden,
+    /// <summary>Not for who asks; what is unknown and what is somebody else's look alike.</summary>
+    Refused,
 
     /// <summary>The draft became an order.</summary>
     Ordered,

@@ -10,8 +10,11 @@ public abstract record Actor
     {
     }
 
-    /// <summary>A person who signed in; <paramref name="ResellerId"/> is null for staff.</summary>
-    public sealed record User(string UserId, long? ResellerId) : Actor;
+    /// <summary>A person who signed in.</summary>
+    /// <param name="UserId">Who it is.</param>
+    /// <param name="ResellerId">Null for staff.</param>
+    /// <param name="SessionId">The sign-in that it acts under; when that ends, so does all that is done under it.</param>
+    public sealed record User(string UserId, long? ResellerId, Guid SessionId) : Actor;
 
     /// <summary>A command or a job on the portal's own machine.</summary>
     public sealed record Operator : Actor

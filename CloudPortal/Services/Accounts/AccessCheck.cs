@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>
-/// The first line of every operation: may this actor do this, for this reseller, now? One query, compiled once, since a
-/// live page asks at every keystroke. Whatever belongs to somebody else answers like what does not exist.
+/// The first line of every operation: is this actor still signed in, and may it do this, for this reseller, now? One
+/// query, compiled once, since a live page asks at every keystroke. Whatever belongs to somebody else answers like what
+/// does not exist.
 /// </summary>
 public static class AccessCheck
 {
-    private static readonly Func<PortalDb, string, long, CancellationToken, Task<UserAndReseller?>> ReadUserAndReseller =
-        EF.CompileAsyncQuery((PortalDb db, string userId, long resellerId, CancellationToken _) =>
+    private static readonly Func<PortalDb, string, Guid, long, CancellationToken, Task<UserAndReseller?>> ReadUserAndReseller =
+        EF.CompileAsyncQuery((PortalDb db, string userId, Guid sessionId, long resellerId, CancellationToken _) =>
             (from user in db.Users
              where user.Id == userId
              from reseller in db.Resellers.Where(r => r.Id == resellerId).DefaultIfEmpty()
@@ -21,6 +22,7 @@ public static class AccessCheck
                  user.ResellerId,
                  user.MayOrder,
                  user.IsSwitchedOff,
+                 db.EndedSessions.Any(s => s.Id == sessionId),
                  reseller == null ? null : new ResellerNow(reseller.LegalName, reseller.Currency, reseller.PortfolioVersion)))
             .FirstOrDefault());
 
@@ -34,7 +36,7 @@ public static class AccessCheck
         var (rights, reseller) = actor switch
         {
             Actor.Operator => (Rights.OfOperator, await ReadReseller(db, resellerId, ct)),
-            Actor.User user => Split(await ReadUserAndReseller(db, user.UserId, resellerId, ct)),
+            Actor.User user => Split(await ReadUserAndReseller(db, user.UserId, user.SessionId, resellerId, ct)),
             _ => throw new ArgumentException($"{actor.GetType().Name} has no rights of its own", nameof(actor)),
         };
         if (rights.Refusal is { } refusal)
@@ -58,7 +60,7 @@ public static class AccessCheck
         Actor.Operator => Rights.OfOperator,
         Actor.User user => RightsOf(await db.Users
             .Where(u => u.Id == user.UserId)
-            .Select(u => new UserAndReseller(u.Role, u.ResellerId, u.MayOrder, u.IsSwitchedOff, null))
+            .Select(u => new UserAndReseller(u.Role, u.ResellerId, u.MayOrder, u.IsSwitchedOff, db.EndedSessions.Any(s => s.Id == user.SessionId), null))
             .FirstOrDefaultAsync(ct)),
         _ => throw new ArgumentException($"{actor.GetType().Name} has no rights of its own", nameof(actor)),
     };
@@ -75,11 +77,12 @@ public static class AccessCheck
     private static Outcome<Rights> RightsOf(UserAndReseller? row) => row switch
     {
         null => NotFound.Instance,
-        { IsSwitchedOff: true } => new NotAllowed("an account that is switched on"),
+        { HasSignedOut: true } => SessionEnded.Instance,
+        { IsSwitchedOff: true } => new SwitchedOff(IsStaff: row.OwnReseller is null),
         _ => new Rights(row.Role, row.OwnReseller, row.MayOrder),
     };
 
-    private sealed record UserAndReseller(Role Role, long? OwnReseller, bool MayOrder, bool IsSwitchedOff, ResellerNow? Reseller);
+    private sealed record UserAndReseller(Role Role, long? OwnReseller, bool MayOrder, bool IsSwitchedOff, bool HasSignedOut, ResellerNow? Reseller);
 
     private sealed record ResellerNow(string LegalName, Currency Currency, long PortfolioVersion);
 }

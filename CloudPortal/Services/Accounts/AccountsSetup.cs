@@ -7,8 +7,8 @@ namespace CloudPortal.Services.Accounts;
 
 public static class AccountsSetup
 {
-    /// <summary>How often cookies and circuits are compared with the user as it is now.</summary>
-    internal static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
+    // How often cookies and circuits are compared with the session and the user as they are now.
+    private static readonly TimeSpan StampChecked = TimeSpan.FromSeconds(30);
 
     // Sessions outlive a restart, and the sample's clock begins its day anew with each.
     private static readonly TimeProvider SessionClock = TimeProvider.System;
@@ -21,11 +21,13 @@ public static class AccountsSetup
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<SignIn>();
         services.Configure<SecurityStampValidatorOptions>(stamps =>
         {
             stamps.ValidationInterval = StampChecked;
             stamps.TimeProvider = SessionClock;
+            stamps.OnRefreshingPrincipal = PortalClaims.KeepSession;
         });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>

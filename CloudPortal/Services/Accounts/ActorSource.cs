@@ -7,9 +7,8 @@ namespace CloudPortal.Services.Accounts;
 public sealed class ActorSource(AuthenticationStateProvider authentication)
 {
     /// <exception cref="InvalidOperationException">Nobody has signed in: such a page is not behind the sign-in.</exception>
-    public async Task<Actor.User> GetAsync()
-    {
-        var state = await authentication.GetAuthenticationStateAsync();
-        return PortalClaims.ActorOf(state.User) ?? throw new InvalidOperationException("nobody has signed in");
-    }
+    public async Task<Actor.User> GetAsync() => await FindAsync() ?? throw new InvalidOperationException("nobody has signed in");
+
+    /// <summary>Null when nobody has signed in, or the page's session has ended.</summary>
+    public async Task<Actor.User?> FindAsync() => PortalClaims.ActorOf((await authentication.GetAuthenticationStateAsync()).User);
 }

@@ -20,7 +20,7 @@ public sealed class AddPeople(PortalDbFactory databases, WriteGate gate)
     /// <param name="people">Whom.</param>
     /// <param name="password">The first password of all of them.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    /// <returns>Them as actors, in the same order.</returns>
+    /// <returns>Them as actors, in the same order, each under a session that no browser has.</returns>
     public async Task<Outcome<IReadOnlyList<Actor.User>>> AddAsync(
         Actor actor, IReadOnlyList<NewPerson> people, string password, CancellationToken ct = default)
     {
@@ -46,7 +46,7 @@ public sealed class AddPeople(PortalDbFactory databases, WriteGate gate)
                 var users = people.Select(p => User(p, hash)).ToList();
                 db.Users.AddRange(users);
                 await db.SaveChangesAsync(token);
-                return new Outcome<IReadOnlyList<Actor.User>>([.. users.Select(u => new Actor.User(u.Id, u.ResellerId))]);
+                return new Outcome<IReadOnlyList<Actor.User>>([.. users.Select(u => new Actor.User(u.Id, u.ResellerId, Guid.NewGuid()))]);
             },
             ct);
     }

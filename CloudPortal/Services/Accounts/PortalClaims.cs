@@ -16,12 +16,29 @@ public sealed class PortalClaims(UserManager<PortalUser> users, IOptions<Identit
     public const string ResellerId = "portal:reseller";
     public const string DisplayName = "portal:name";
     public const string ShownRole = "portal:role";
+    public const string Session = "portal:session";
 
     /// <summary>Null for somebody who has not signed in.</summary>
     public static Actor.User? ActorOf(ClaimsPrincipal principal) =>
-        principal.Identity is { IsAuthenticated: true } && principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId
-            ? new Actor.User(userId, principal.FindFirstValue(ResellerId) is { } own ? long.Parse(own, CultureInfo.InvariantCulture) : null)
+        principal.Identity is { IsAuthenticated: true } && principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId && SessionOf(principal) is { } session
+            ? new Actor.User(userId, principal.FindFirstValue(ResellerId) is { } own ? long.Parse(own, CultureInfo.InvariantCulture) : null, session)
             : null;
+
+    /// <summary>The sign-in that the cookie came of; null for somebody who has not signed in.</summary>
+    internal static Guid? SessionOf(ClaimsPrincipal? principal) => Guid.TryParse(principal?.FindFirstValue(Session), out var id) ? id : null;
+
+    internal static Claim NewSession() => new(Session, Guid.NewGuid().ToString());
+
+    /// <summary>Claims are made of the user, who has many sessions: when they are made anew, the session's own has to be carried over.</summary>
+    internal static Task KeepSession(SecurityStampRefreshingPrincipalContext refresh)
+    {
+        if (SessionOf(refresh.CurrentPrincipal) is { } session)
+        {
+            ((ClaimsIdentity)refresh.NewPrincipal!.Identity!).AddClaim(new Claim(Session, session.ToString()));
+        }
+
+        return Task.CompletedTask;
+    }
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {

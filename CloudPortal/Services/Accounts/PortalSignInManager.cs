@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CloudPortal.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CloudPortal.Services.Accounts;
 
+/// <summary>Identity's sign-in, with sessions: each sign-in begins one, and signing out ends it in every tab of its browser.</summary>
 public sealed class PortalSignInManager(
     UserManager<PortalUser> users,
     IHttpContextAccessor context,
@@ -12,8 +14,36 @@ public sealed class PortalSignInManager(
     IOptions<IdentityOptions> options,
     ILogger<PortalSignInManager> log,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<PortalUser> confirmation)
+    IUserConfirmation<PortalUser> confirmation,
+    EndedSessions sessions)
     : SignInManager<PortalUser>(users, context, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(PortalUser user) => !user.IsSwitchedOff && await base.CanSignInAsync(user);
+
+    public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        // The new cookie takes the place of one that this browser may have: its pages could not be signed out of any more.
+        await EndSessionAsync();
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(PortalClaims.NewSession()));
+    }
+
+    public override async Task SignOutAsync()
+    {
+        await EndSessionAsync();
+        await base.SignOutAsync();
+    }
+
+    /// <summary>Cookies and circuits both ask here, every now and then, whether they still hold.</summary>
+    public override async Task<PortalUser?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        PortalClaims.SessionOf(principal) is { } session && !await sessions.HasEndedAsync(session)
+            ? await base.ValidateSecurityStampAsync(principal)
+            : null;
+
+    private async Task EndSessionAsync()
+    {
+        if (PortalClaims.SessionOf(Context.User) is { } session)
+        {
+            await sessions.EndAsync(session);
+        }
+    }
 }

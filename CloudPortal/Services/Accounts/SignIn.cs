@@ -49,6 +49,7 @@ public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILo
         return Done.Instance;
     }
 
+    /// <summary>Ends the asker's session, also in pages that are open in other tabs; other browsers stay signed in.</summary>
     public Task OutAsync() => signIn.SignOutAsync();
 }
 
