@@ -54,6 +54,21 @@ public sealed class PriceChangedJourney(Portal portal) : Journey(portal)
         Assert.Equal(1, await server.CountOrdersOfAsync(Person.Mara, "AURORAVOICE"));
     }
 
+    [Fact]
+    public async Task A_double_click_on_Order_accepts_no_price_that_has_moved()
+    {
+        var server = NewServer();
+        var before = await server.CountOrdersAsync(Person.Mara);
+        var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsMaraAsync(server));
+        await wizard.ToReviewAsync("Aurora Voice", 80);
+        await server.EndAsync(Person.Jonas, "KESTREL");
+
+        await wizard.OrderButton.DblClickAsync();
+
+        await ExpectBothPricesAsync(wizard.PriceChanged);
+        Assert.Equal(before, await server.CountOrdersAsync(Person.Mara));
+    }
+
     private static async Task ExpectBothPricesAsync(PriceChangedDialog changed)
     {
         await Expect(changed.Dialog).ToContainTextAsync("Jonas Reed set KESTREL to end on 30 November.");
