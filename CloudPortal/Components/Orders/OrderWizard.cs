@@ -35,6 +35,17 @@ public sealed class OrderWizard : IDisposable
     /// <summary>The users as priced; 0 while the text is no number.</summary>
     public int Users(int index) => UsersText.TryParse(App(index).Users, out var users) ? users : 0;
 
+    /// <summary>What is wrong with the users of an app: no number, or more than can be charged.</summary>
+    public string? UsersError(int index)
+    {
+        if (!UsersText.TryParse(App(index).Users, out var users))
+        {
+            return new UsersOutOfRange().Sentence;
+        }
+
+        return users > 0 && Live.Price is { } price && Order.IsTooLarge(price.Preview) ? new AmountTooLarge().Sentence : null;
+    }
+
     /// <summary>An unreadable number leaves the last price: the error stands beside the field.</summary>
     public Task TypeUsersAsync(int index, string text)
     {

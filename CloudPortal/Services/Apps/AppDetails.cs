@@ -59,7 +59,9 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
         var then = app.UsersAreExpected
             ? PortfolioPricer.MonthlyTotal(AppFees.With(portfolio.OnNextFirst, index, app.Licensed with { Users = users }))
             : now;
-        return new ExpectedUsersEffect(app.UsersAreExpected, now, then);
+        return then > Order.LargestAmount && then > now
+            ? new AmountTooLarge()
+            : new ExpectedUsersEffect(app.UsersAreExpected, now, then);
     }
 
     private static async Task<AppDetail> ReadAsync(PortalDb db, Access access, PortfolioSnapshot portfolio, int index, CancellationToken ct)
