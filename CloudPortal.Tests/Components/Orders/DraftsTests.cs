@@ -143,8 +143,14 @@ public sealed class DraftsTests : WizardTest
 
         Assert.Equal("12 apples", again.Find("#users").GetAttribute("value"));
         Assert.Equal("true", again.Find("#users").GetAttribute("aria-invalid"));
+        Assert.Contains("The price per month needs the users", again.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Empty(again.FindAll("[data-testid='monthly-change'], .chart-mark"));
         Assert.Contains("AURORAVOICE", again.Find(".step.done").TextContent, StringComparison.Ordinal);
         Assert.Equal(AppPlatforms.Android, (await SavedAsync(draft)).Content.Apps[0].Platforms);
+
+        again.Find("#users").Input("80");
+        Assert.Equal("−35.80", Monthly(again));
+        Assert.Contains("−35.80 with 80 users", again.Find(".chart-mark").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 
@@ -7,6 +8,9 @@ namespace CloudPortal.Components.Orders;
 internal static class AppText
 {
     public static string NameOf(AppDraft app, int index) => string.IsNullOrWhiteSpace(app.Name) ? $"App {index + 1}" : NameRule.Normalise(app.Name);
+
+    /// <summary><c>, 80 users a month</c>; nothing while the text is no number.</summary>
+    public static string UsersOf(AppDraft app) => UsersText.TryParse(app.Users, out var users) ? $", {MoneyFormat.Count(users)} {(users == 1 ? "user" : "users")} a month" : "";
 
     /// <summary>As it will be written; typed in any case.</summary>
     public static string CloudIdOf(AppDraft app) => app.CloudId.Trim().ToUpperInvariant();
