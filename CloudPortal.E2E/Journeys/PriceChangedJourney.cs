@@ -48,7 +48,8 @@ public sealed class PriceChangedJourney(Portal portal) : Journey(portal)
         await Expect(wizard.PriceChanged.Dialog).ToBeHiddenAsync();
         await server.EndAsync(Person.Jonas, "ORBITLINE");
         await wizard.OrderButton.ClickAsync();
-        await wizard.PriceChanged.OrderAtNewPrice.DblClickAsync();
+        await Expect(wizard.PriceChanged.Dialog).ToContainTextAsync("White Labels that count on 1 December, with this order: 8; it was 9.");
+        await wizard.PriceChanged.OrderAsItIsNow.DblClickAsync();
 
         await wizard.OrderedAsync("AURORAVOICE");
         Assert.Equal(1, await server.CountOrdersOfAsync(Person.Mara, "AURORAVOICE"));
