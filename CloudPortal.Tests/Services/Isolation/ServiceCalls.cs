@@ -68,7 +68,7 @@ internal static class ServiceCalls
 
         // A Cloud ID is unique in the world: all may learn that one is taken, and nothing else.
         Thing<CloudIdCheck>((s, who, x) => s.IsFreeAsync(who, x.Reseller, x.Live, default)) with { IsSearch = true, Told = "false" },
-        Thing<CloudIdCheck>((s, who, x) => s.SuggestAsync(who, x.Reseller, x.Live, default)) with { IsSearch = true, Told = "\"…2\"" },
+        Thing<CloudIdCheck>((s, who, x) => s.SuggestAsync(who, x.Reseller, x.Live, x.OrderedOnly, default)) with { IsSearch = true, Told = "\"…2\"" },
 
         // The asker chooses the id of a new draft; one that is somebody's cannot be made again, and is not shown either.
         Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), default)) with { IsSearch = true, Told = "NotFound" },

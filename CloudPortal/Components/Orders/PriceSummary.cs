@@ -9,6 +9,8 @@ namespace CloudPortal.Components.Orders;
 /// <summary>What the panel says of a price: its lines put together and named. Sums of lines only; nothing is priced here.</summary>
 public sealed record PriceSummary
 {
+    public const string UsersNeeded = "The price per month needs the users: a whole number from 0 to 10 000 000.";
+
     public required OrderPrice Price { get; init; }
 
     public required DraftKind Kind { get; init; }
@@ -37,6 +39,9 @@ public sealed record PriceSummary
 
     public required string OthersLabel { get; init; }
 
+    /// <summary>A number of users cannot be read, so that no monthly figure of this price holds.</summary>
+    public required bool NeedsUsers { get; init; }
+
     public OrderPreview Preview => Price.Preview;
 
     public string Whose => Apps == 1 ? "This app" : $"These {Apps} apps";
@@ -63,6 +68,7 @@ public sealed record PriceSummary
             UsersLabel = UsersLabelOf(preview, setup.Length),
             Others = preview.Effects.Sum(e => e.Change),
             OthersLabel = OthersLabelOf(preview),
+            NeedsUsers = draft.Apps.Any(a => !UsersText.TryParse(a.Users, out _)),
         };
     }
 
