@@ -56,6 +56,7 @@ public abstract partial class OrderPage
         var saver = new DraftSaver(kept?.Id ?? Guid.NewGuid(), draft, kept?.SavedAt, Drafts, actor, () => wizard!.Draft, Clock, Log, OnPage);
         wizard = new OrderWizard(draft, CloudIds, actor, live, saver);
         saver.FirstSaved += () => NameDraft(wizard);
+        saver.Discarded += () => ShowDiscarded(wizard);
         await live.UpdateAsync(draft);
         (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
         State = OrderPageState.Open;

@@ -12,4 +12,7 @@ public enum OrderPageState
 
     /// <summary>The draft became an order.</summary>
     Ordered,
+
+    /// <summary>The draft was thrown away, here or in another window.</summary>
+    Discarded,
 }
