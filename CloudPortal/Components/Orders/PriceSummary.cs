@@ -63,17 +63,14 @@ public sealed record PriceSummary
             SetupPercent = Array.TrueForAll(setup, l => l.DiscountPercent == setup[0].DiscountPercent) ? setup[0].DiscountPercent : null,
             PlatformNow = prorated.Sum(l => l.Amount),
             Prorated = prorated[0].Proration!.Value,
-            Platform = SumOf(preview, PriceComponent.Platform),
-            Users = SumOf(preview, PriceComponent.Users),
+            Platform = preview.NewMonthly(PriceComponent.Platform),
+            Users = preview.NewMonthly(PriceComponent.Users),
             UsersLabel = UsersLabelOf(preview, setup.Length),
-            Others = preview.Effects.Sum(e => e.Change),
+            Others = preview.OthersChange,
             OthersLabel = OthersLabelOf(preview),
             NeedsUsers = draft.Apps.Any(a => !UsersText.TryParse(a.Users, out _)),
         };
     }
-
-    private static decimal SumOf(OrderPreview preview, PriceComponent component) =>
-        preview.NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 
     private static string UsersLabelOf(OrderPreview preview, int apps)
     {

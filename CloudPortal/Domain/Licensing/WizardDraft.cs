@@ -82,21 +82,16 @@ public sealed record ShownPrice(
     decimal DueNow, decimal Platform, decimal Users, decimal OtherApps, decimal MonthlyChange, decimal FirstYear, decimal MonthlyBefore, decimal MonthlyAfter,
     int WhiteLabelsToday, int WhiteLabelsAfter, string Book)
 {
-    public static ShownPrice Of(Pricing.OrderPreview preview)
-    {
-        var platform = preview.NewLines.Where(l => l.Component == Pricing.PriceComponent.Platform).Sum(l => l.Amount);
-        var users = preview.NewLines.Where(l => l.Component == Pricing.PriceComponent.Users).Sum(l => l.Amount);
-        return new ShownPrice(
-            preview.DueNow,
-            platform,
-            users,
-            preview.Effects.Sum(e => e.Change),
-            preview.MonthlyChange,
-            preview.FirstYear,
-            preview.MonthlyBefore,
-            preview.MonthlyAfter,
-            preview.WhiteLabels,
-            preview.WhiteLabelsAfter,
-            preview.DueNowLines[0].App.Book.Name);
-    }
+    public static ShownPrice Of(Pricing.OrderPreview preview) => new(
+        preview.DueNow,
+        preview.NewMonthly(Pricing.PriceComponent.Platform),
+        preview.NewMonthly(Pricing.PriceComponent.Users),
+        preview.OthersChange,
+        preview.MonthlyChange,
+        preview.FirstYear,
+        preview.MonthlyBefore,
+        preview.MonthlyAfter,
+        preview.WhiteLabels,
+        preview.WhiteLabelsAfter,
+        preview.DueNowLines[0].App.Book.Name);
 }
