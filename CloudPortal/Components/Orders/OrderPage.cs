@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
