@@ -1,6 +1,8 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Apps;
+using CloudPortal.Services.Orders;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,17 @@ internal static class Happenings
         var actor = await server.ActorOfAsync(by);
         var outcome = await server.Services.GetRequiredService<AppLifecycle>().EndAsync(actor, actor.ResellerId!.Value, cloudId);
         Assert.Null(outcome.Refusal);
+    }
+
+    /// <summary>White Labels of these names that were begun and left, the last one latest.</summary>
+    public static async Task LeaveDraftsAsync(this PortalServer server, Person of, params IEnumerable<string> names)
+    {
+        var actor = await server.ActorOfAsync(of);
+        foreach (var name in names)
+        {
+            var content = OrderDraft.WhiteLabels(1) with { Apps = [new AppDraft { Name = name }] };
+            Assert.Null((await server.Services.GetRequiredService<OrderDrafts>().SaveAsync(actor, actor.ResellerId!.Value, Guid.NewGuid(), content)).Refusal);
+        }
     }
 
     /// <summary>Orders of the person's reseller that made this app.</summary>

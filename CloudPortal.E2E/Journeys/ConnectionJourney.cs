@@ -1,5 +1,6 @@
 using CloudPortal.E2E.Infrastructure;
 using CloudPortal.E2E.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Journeys;
@@ -29,18 +30,55 @@ public sealed class ConnectionJourney(Portal portal) : Journey(portal)
     }
 
     [Fact]
-    public async Task A_killed_server_that_starts_again_brings_the_draft_back()
+    public async Task A_killed_server_that_starts_again_brings_back_the_draft_and_what_was_typed_around_the_kill()
     {
         var database = NewSample();
         var address = FreeAddress();
         using var first = await PortalProcess.StartAsync(database, address);
         var wizard = await DraftAsync(address);
+        var violet = wizard.Page.GetByRole(AriaRole.Radio, new() { Name = "Violet" });
+
+        await wizard.Name.FillAsync("Survivor Two");
+        await first.KillAsync();
+        await Expect(wizard.LostStrip).ToBeVisibleAsync();
+        await wizard.CloudId.FillAsync("UNHEARD");
+        await violet.CheckAsync();
+        using var second = await PortalProcess.StartAsync(database, address);
+
+        await Expect(wizard.LostStrip).ToBeHiddenAsync();
+        await wizard.SettledAsync();
+        await Expect(wizard.CloudId).ToHaveValueAsync("UNHEARD");
+        await Expect(wizard.Free).ToBeVisibleAsync();
+        await Expect(wizard.Name).ToHaveValueAsync("Survivor Two");
+        await Expect(violet).ToBeCheckedAsync();
+        Assert.Null(await wizard.Page.EvaluateAsync<string?>("sessionStorage.getItem('unheard')"));
+
+        await wizard.ContinueAsync("platforms");
+        await Expect(wizard.Step("Platforms")).ToBeVisibleAsync();
+        await wizard.Page.ReloadAsync();
+        await wizard.BackAsync();
+        await Expect(wizard.Name).ToHaveValueAsync("Survivor Two");
+        await Expect(wizard.CloudId).ToHaveValueAsync("UNHEARD");
+        await Expect(violet).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task A_wizard_that_was_never_saved_keeps_what_is_typed_while_its_server_is_killed()
+    {
+        var database = NewSample();
+        var address = FreeAddress();
+        using var first = await PortalProcess.StartAsync(database, address);
+        var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsync(new() { Of = Person.Mara, At = address }));
 
         await first.KillAsync();
         await Expect(wizard.LostStrip).ToBeVisibleAsync();
+        await wizard.Name.FillAsync("Never Saved");
         using var second = await PortalProcess.StartAsync(database, address);
 
-        await ExpectTheDraftAsync(wizard);
+        await Expect(wizard.LostStrip).ToBeHiddenAsync();
+        await Expect(wizard.CloudId).ToHaveValueAsync("NEVERSAVED");
+        await Expect(wizard.Name).ToHaveValueAsync("Never Saved");
+        await wizard.SavedAsync();
     }
 
     [Fact]

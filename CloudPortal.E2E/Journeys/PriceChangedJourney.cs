@@ -48,10 +48,26 @@ public sealed class PriceChangedJourney(Portal portal) : Journey(portal)
         await Expect(wizard.PriceChanged.Dialog).ToBeHiddenAsync();
         await server.EndAsync(Person.Jonas, "ORBITLINE");
         await wizard.OrderButton.ClickAsync();
-        await wizard.PriceChanged.OrderAtNewPrice.DblClickAsync();
+        await Expect(wizard.PriceChanged.Dialog).ToContainTextAsync("White Labels that count on 1 December, with this order: 8; it was 9.");
+        await wizard.PriceChanged.OrderAsItIsNow.DblClickAsync();
 
         await wizard.OrderedAsync("AURORAVOICE");
         Assert.Equal(1, await server.CountOrdersOfAsync(Person.Mara, "AURORAVOICE"));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_Order_accepts_no_price_that_has_moved()
+    {
+        var server = NewServer();
+        var before = await server.CountOrdersAsync(Person.Mara);
+        var wizard = await NewWhiteLabelPage.OpenAsync(await OpenAsMaraAsync(server));
+        await wizard.ToReviewAsync("Aurora Voice", 80);
+        await server.EndAsync(Person.Jonas, "KESTREL");
+
+        await wizard.OrderButton.DblClickAsync();
+
+        await ExpectBothPricesAsync(wizard.PriceChanged);
+        Assert.Equal(before, await server.CountOrdersAsync(Person.Mara));
     }
 
     private static async Task ExpectBothPricesAsync(PriceChangedDialog changed)

@@ -8,6 +8,11 @@ public sealed class HomePage(IPage page) : PortalPage(page)
 
     public ILocator Attention => Page.GetByRole(AriaRole.Region, new() { Name = "Needs attention" });
 
+    /// <summary>A draft that waits, with its buttons.</summary>
+    public ILocator Draft(string name) => Attention.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"{name} is not ordered yet" });
+
+    public ILocator Discard(string name) => Attention.GetByRole(AriaRole.Button, new() { Name = $"Discard: {name}", Exact = true });
+
     public static async Task<HomePage> OpenAsync(IPage page)
     {
         await PortalPage.GoAsync(page, "/");

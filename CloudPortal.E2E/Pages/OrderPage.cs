@@ -22,6 +22,11 @@ public abstract partial class OrderPage(IPage page) : PortalPage(page)
 
     public ILocator Saved => Page.GetByText("Draft saved").First;
 
+    public ILocator DiscardDraft => Page.GetByRole(AriaRole.Button, new() { Name = "Discard draft" });
+
+    /// <summary>In the place of the wizard.</summary>
+    public ILocator Discarded => Page.GetByText("This draft was discarded. Nothing was ordered or charged.");
+
     public PriceChangedDialog PriceChanged => new(Page);
 
     public ILocator Step(string title) => Page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 2 });

@@ -13,13 +13,11 @@ public sealed class SampleCommandTests : IDisposable
     [Fact]
     public async Task A_killed_build_leaves_nothing_half_and_the_next_one_builds_all_of_it()
     {
+        using (var begun = FirstWriteTo(Database + ".new-wal", out var written))
         using (var killed = Start("sample", "--reset"))
         {
-            while (!killed.HasExited && !(File.Exists(Database + ".new-wal") && new FileInfo(Database + ".new-wal").Length > 0))
-            {
-                await Task.Delay(10);
-            }
-
+            await Task.WhenAny(written, killed.WaitForExitAsync());
+            Assert.False(killed.HasExited);
             killed.Kill();
             await killed.WaitForExitAsync();
         }
@@ -45,6 +43,16 @@ public sealed class SampleCommandTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static FileSystemWatcher FirstWriteTo(string path, out Task written)
+    {
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!, Path.GetFileName(path)) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
+        watcher.Changed += (_, _) => first.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        written = first.Task;
+        return watcher;
+    }
 
     private async Task<(int ExitCode, string Output)> OutputOf(params string[] arguments)
     {

@@ -1,4 +1,5 @@
 using CloudPortal.Data.Converters;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class AppConfiguration : IEntityTypeConfiguration<App>
         // For ever: also of apps that have ended.
         builder.HasIndex(a => a.CloudId).IsUnique();
         builder.HasIndex(a => a.ResellerId);
-        builder.Property(a => a.Name).HasMaxLength(App.MaxNameLength);
+        builder.Property(a => a.Name).HasMaxLength(App.MaxNameLength * NameRule.UnitsPerCharacter);
         builder.Property(a => a.Colour).HasConversion<BrandColourConverter>().HasMaxLength(7);
         builder.Property(a => a.Platforms).HasConversion<int>();
         builder.HasOne<Reseller>().WithMany().HasForeignKey(a => a.ResellerId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,8 +10,8 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.ToTable("Customers");
-        builder.Property(c => c.Name).HasMaxLength(Customer.MaxNameLength);
-        builder.Property(c => c.NameKey).HasMaxLength(Customer.MaxNameLength);
+        builder.Property(c => c.Name).HasMaxLength(Customer.MaxNameLength * NameRule.UnitsPerCharacter);
+        builder.Property(c => c.NameKey).HasMaxLength(Customer.MaxNameLength * NameRule.UnitsPerCharacter);
         builder.HasIndex(c => new { c.ResellerId, c.NameKey }).IsUnique();
         builder.HasOne<Reseller>().WithMany().HasForeignKey(c => c.ResellerId).OnDelete(DeleteBehavior.Restrict);
     }

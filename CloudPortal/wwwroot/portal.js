@@ -117,21 +117,74 @@ new MutationObserver(() => {
 // load it anew; drafts are kept on the server.
 const lost = document.getElementById('components-reconnect-modal');
 let waiting = 0;
+let lostAt = 0;
 
-// What is typed meanwhile the server does not hear, so it is said again when the page is back.
-const unheard = new Set();
+// What is typed meanwhile the server does not hear; nor, perhaps, what was typed in the minute before, since a dead connection
+// goes unnoticed for half of one and a draft is saved only after a rest. So it is said again when the page is back.
+const unsure = 60_000;
+const typed = new Map();
 for (const kind of ['input', 'change']) {
   document.addEventListener(kind, event => {
-    if (lost?.classList.contains('is-lost')) unheard.add(event.target);
+    for (const field of typed.keys()) {
+      if (!field.isConnected) typed.delete(field);
+    }
+    // Again at the end, so that it is repeated in the order in which it was typed.
+    typed.delete(event.target);
+    typed.set(event.target, Date.now());
   }, true);
 }
 
+const isOut = () => lost?.classList.contains('is-lost');
+
+function unheard() {
+  const isLeft = field => !field.isConnected || (field.type === 'radio' && !field.checked);
+  return [...typed].filter(([field, at]) => at > lostAt - unsure && !isLeft(field)).map(([field]) => field);
+}
+
+function sayAgain(field) {
+  for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
 function back() {
+  if (!isOut()) return;
   lost.classList.remove('is-lost');
-  for (const input of unheard) {
-    for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
-  }
-  unheard.clear();
+  unheard().forEach(sayAgain);
+}
+
+// A server that was started again knows nothing of this page, and a page that is loaded anew nothing of its fields: what was
+// typed waits in this window under the page's address and the fields' labels. Nothing secret does, and nothing for another page.
+const kept = 'unheard';
+const isSecret = field => field.type === 'password' || field.autocomplete?.includes('password');
+const isChoice = field => field.type === 'checkbox' || field.type === 'radio';
+const labelOf = field => field.ariaLabel ?? field.labels?.[0]?.textContent.trim();
+const labelled = label => [...document.querySelectorAll('input, select, textarea')].filter(field => labelOf(field) === label);
+
+addEventListener('pagehide', () => {
+  if (!isOut()) return;
+  const fields = unheard().filter(field => labelOf(field) && !isSecret(field));
+  sessionStorage.setItem(kept, JSON.stringify({
+    page: location.href,
+    fields: fields.map(field => ({ label: labelOf(field), at: labelled(labelOf(field)).indexOf(field), text: field.value, on: field.checked })),
+  }));
+});
+
+const before = JSON.parse(sessionStorage.getItem(kept) ?? 'null');
+sessionStorage.removeItem(kept);
+if (before?.page === location.href) {
+  let waits = before.fields;
+  new MutationObserver((_, observer) => {
+    // The first save gives the page its address; by then all its fields have been there.
+    if (location.href !== before.page) waits = [];
+    waits = waits.filter(({ label, at, text, on }) => {
+      const field = labelled(label)[at];
+      if (!field) return true;
+      if (isChoice(field)) field.checked = on;
+      else field.value = text;
+      sayAgain(field);
+      return false;
+    });
+    if (!waits.length) observer.disconnect();
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 async function reconnect() {
@@ -146,10 +199,12 @@ async function reconnect() {
 lost?.addEventListener('components-reconnect-state-changed', event => {
   clearTimeout(waiting);
   const state = event.detail.state;
-  if (state === 'hide') back();
-  else if (state === 'rejected' || state === 'resume-failed') location.reload();
-  else {
-    lost.classList.add('is-lost');
-    if (state === 'failed') waiting = setTimeout(reconnect, 3000);
+  if (state === 'hide') {
+    back();
+    return;
   }
+  if (!isOut()) lostAt = Date.now();
+  lost.classList.add('is-lost');
+  if (state === 'rejected' || state === 'resume-failed') location.reload();
+  else if (state === 'failed') waiting = setTimeout(reconnect, 3000);
 });

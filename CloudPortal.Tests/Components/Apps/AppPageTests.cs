@@ -78,11 +78,38 @@ public sealed class AppPageTests : PageTest
     [Fact]
     public async Task Right_after_its_order_the_page_confirms_it()
     {
-        SignIn(await NimbusStory.ReadOnlyAsync());
-        Navigation.NavigateTo("/apps/MERIDIAN?ordered=1");
-        var page = Render<AppPage>(p => p.Add(c => c.CloudId, "MERIDIAN"));
+        await using var story = await OneAppAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("MERIDIAN is ordered; 2 252.83EUR is charged.", Words(page, ".note"), StringComparison.Ordinal));
+        var page = await OpenAsync("KESTREL", story, query: "?ordered=1");
+
+        Assert.Equal("KESTREL is ordered; 2 982.90EUR is charged. Our staff mark it Live when it is in the stores.", Words(page, ".note"));
+    }
+
+    [Fact]
+    public async Task An_order_of_several_apps_is_confirmed_as_a_whole_with_the_way_to_each()
+    {
+        await using var story = await PortfolioStory.BeginAsync();
+        story.GoTo(new(2026, 3, 2));
+        await story.OrderManyAsync(3, "ORBIT");
+
+        var page = await OpenAsync("ORBIT001", story, query: "?ordered=1");
+
+        Assert.Equal("ORBIT001, ORBIT002 and ORBIT003 are ordered; 8 053.83EUR is charged for all of them. Our staff mark each Live when it is in the stores.", Words(page, ".note"));
+        Assert.Equal(["/apps/ORBIT002", "/apps/ORBIT003"], page.FindAll(".note a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task An_address_alone_confirms_no_order()
+    {
+        await using var story = await OneAppAsync();
+        Assert.DoesNotContain("is charged", (await OpenAsync("KESTREL", story)).Markup, StringComparison.Ordinal);
+
+        story.GoTo(new(2026, 3, 3));
+        Navigation.NavigateTo("/apps/KESTREL?ordered=1");
+        var later = Render<AppPage>(p => p.Add(c => c.CloudId, "KESTREL"));
+
+        later.WaitForAssertion(() => Assert.NotEmpty(later.FindAll("table.history")));
+        Assert.DoesNotContain("is charged", later.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,9 +184,10 @@ public sealed class AppPageTests : PageTest
     private static string Words(IRenderedComponent<AppPage> page, string selector) =>
         string.Join(' ', page.Find(selector).TextContent.Replace('\u2009', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private async Task<IRenderedComponent<AppPage>> OpenAsync(string cloudId, PortfolioStory? story = null, Actor.User? user = null)
+    private async Task<IRenderedComponent<AppPage>> OpenAsync(string cloudId, PortfolioStory? story = null, Actor.User? user = null, string query = "")
     {
         SignIn(story ?? await NimbusStory.ReadOnlyAsync(), user);
+        Navigation.NavigateTo($"/apps/{cloudId}{query}");
         var page = Render<AppPage>(p => p.Add(c => c.CloudId, cloudId));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("table.history")));
         return page;

@@ -51,6 +51,53 @@ public sealed class DraftsTests : WizardTest
     }
 
     [Fact]
+    public void A_reserved_Cloud_ID_is_not_free()
+    {
+        var page = Open();
+
+        page.Find("input.idin").Input("new");
+        Rest();
+
+        page.WaitForAssertion(() => Assert.Equal("taken", page.Find(".taken").TextContent));
+        page.Find(".stack input").Input("New");
+        page.Find("input.idin").Input("");
+        Rest();
+        page.WaitForAssertion(() => Assert.Equal("NEW2", page.Find("input.idin").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void A_Cloud_ID_that_another_app_of_the_order_has_is_not_free_in_either()
+    {
+        var page = Open("/apps/new?count=2");
+        page.FindAll("input.idin[autocapitalize]")[0].Input("AURORA1");
+        page.FindAll("input.idin[autocapitalize]")[1].Input("aurora1");
+        Rest();
+
+        page.WaitForAssertion(() => Assert.Equal(["used in app 2", "used in app 1"], page.FindAll("[role=status] .taken").Select(t => t.TextContent)));
+
+        page.FindAll("input.idin[autocapitalize]")[1].Input("AURORA2");
+        Rest();
+        page.WaitForAssertion(() => Assert.Equal(["free", "free"], page.FindAll("[role=status] span").Select(t => t.TextContent)));
+    }
+
+    [Fact]
+    public void Apps_of_one_name_get_Cloud_IDs_of_their_own()
+    {
+        var page = Open("/apps/new?count=3");
+
+        foreach (var index in Enumerable.Range(0, 3))
+        {
+            page.FindAll("fieldset.one-of")[index].QuerySelector("input")!.Input("Aurora");
+        }
+
+        Rest();
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["AURORA", "AURORA2", "AURORA3"],
+            page.FindAll("input.idin[autocapitalize]").Select(i => i.GetAttribute("value")!).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public void A_step_is_not_passed_while_its_fields_are_wrong()
     {
         var page = Open();
@@ -96,8 +143,14 @@ public sealed class DraftsTests : WizardTest
 
         Assert.Equal("12 apples", again.Find("#users").GetAttribute("value"));
         Assert.Equal("true", again.Find("#users").GetAttribute("aria-invalid"));
+        Assert.Contains("The price per month needs the users", again.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Empty(again.FindAll("[data-testid='monthly-change'], .chart-mark"));
         Assert.Contains("AURORAVOICE", again.Find(".step.done").TextContent, StringComparison.Ordinal);
         Assert.Equal(AppPlatforms.Android, (await SavedAsync(draft)).Content.Apps[0].Platforms);
+
+        again.Find("#users").Input("80");
+        Assert.Equal("−35.80", Monthly(again));
+        Assert.Contains("−35.80 with 80 users", again.Find(".chart-mark").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

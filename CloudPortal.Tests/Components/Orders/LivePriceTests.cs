@@ -45,6 +45,18 @@ public sealed class LivePriceTests : WizardTest
     }
 
     [Fact]
+    public void The_most_users_that_one_can_type_leave_the_axes_readable()
+    {
+        var page = Open("/apps/new?step=3");
+
+        page.Find("#users").Input("10000000");
+
+        var words = page.FindAll("svg.chart text").Select(t => t.TextContent.Replace('\u2009', ' ')).ToArray();
+        Assert.Contains("+8 M", words);
+        Assert.Contains("10 M users", words);
+    }
+
+    [Fact]
     public void What_is_no_number_stays_typed_with_its_error_and_leaves_the_price()
     {
         var page = Open("/apps/new?step=3");

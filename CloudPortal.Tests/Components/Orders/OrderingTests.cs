@@ -1,9 +1,7 @@
 using Bunit;
-using CloudPortal.Components.Orders;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Tests.Components.Orders;
 
@@ -152,18 +150,5 @@ public sealed class OrderingTests : WizardTest
 
         page.WaitForAssertion(() => Assert.Contains("Your draft is kept", page.Find(".may-not").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-testid='order']"));
-    }
-
-    private async Task<IRenderedComponent<NewWhiteLabelPage>> ReviewAsync()
-    {
-        var page = Open($"/apps/new?draft={await SaveDraftAsync()}&step=4");
-        page.WaitForElement("[data-testid='order']");
-        return page;
-    }
-
-    private async Task<int> OrdersAsync()
-    {
-        await using var db = Portal.Database.ForOperator();
-        return await db.Orders.IgnoreQueryFilters().CountAsync();
     }
 }

@@ -5,11 +5,13 @@ using Bunit.TestDoubles;
 using CloudPortal.Components.Orders;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
@@ -27,13 +29,16 @@ public abstract class WizardTest : BunitContext, IAsyncLifetime
 
     protected Actor.User Owner { get; private set; } = null!;
 
+    /// <summary>Null: the sample book.</summary>
+    protected virtual PriceBook? Book => null;
+
     protected TimerClock Timers { get; private set; } = null!;
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     public async ValueTask InitializeAsync()
     {
-        Portal = await TestPortal.StartAsync();
+        Portal = await TestPortal.StartAsync(Book);
         Portal.GoTo(new DateOnly(2026, 11, 2));
         Owner = await Portal.AddOwnerAsync();
         await Portal.OrderWhiteLabelsAsync(Owner, Nine);
@@ -70,6 +75,20 @@ public abstract class WizardTest : BunitContext, IAsyncLifetime
     {
         Navigation.NavigateTo(address);
         return Render<NewWhiteLabelPage>();
+    }
+
+    /// <summary>The review of a saved draft, ready to be ordered.</summary>
+    protected async Task<IRenderedComponent<NewWhiteLabelPage>> ReviewAsync()
+    {
+        var page = Open($"/apps/new?draft={await SaveDraftAsync()}&step=4");
+        page.WaitForElement("[data-testid='order']");
+        return page;
+    }
+
+    protected async Task<int> OrdersAsync()
+    {
+        await using var db = Portal.Database.ForOperator();
+        return await db.Orders.IgnoreQueryFilters().CountAsync();
     }
 
     /// <summary>A saved draft with one White Label that can be ordered.</summary>

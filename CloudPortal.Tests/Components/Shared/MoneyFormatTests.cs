@@ -26,6 +26,9 @@ public sealed class MoneyFormatTests
     public void Counts_and_percentages_read_the_same_in_every_culture(string culture) => In(culture, () =>
     {
         Assert.Equal("1\u2009520", MoneyFormat.Count(1520));
+        Assert.Equal(
+            ["500", "\u22121\u2009000", "20\u2009k", "2.5\u2009M", "\u22125\u2009bn", "10\u2009000\u2009tn"],
+            new[] { 500m, -1000m, 20_000m, 2_500_000m, -5_000_000_000m, 10_000_000_000_000_000m }.Select(MoneyFormat.Compact));
         Assert.Equal("20\u2009%", MoneyFormat.Percent(20.0000m));
         Assert.Equal("\u221212.5\u2009%", MoneyFormat.Percent(-12.50m));
     });

@@ -14,6 +14,8 @@ public sealed class DraftCheckTests
         { nameof(AppDraft.Name), Good with { Name = " " } },
         { nameof(AppDraft.Name), Good with { Name = new string('x', 51) } },
         { nameof(AppDraft.Name), Good with { Name = "Aurora\nVoice" } },
+        { nameof(AppDraft.Name), Good with { Name = "Aurora\u200BVoice" } },
+        { nameof(AppDraft.CloudId), Good with { CloudId = "new" } },
         { nameof(AppDraft.CloudId), Good with { CloudId = "" } },
         { nameof(AppDraft.CloudId), Good with { CloudId = "AB" } },
         { nameof(AppDraft.CloudId), Good with { CloudId = "3CX" } },
@@ -34,6 +36,7 @@ public sealed class DraftCheckTests
     {
         { nameof(AppDraft.CustomerName), GoodCustomerApp with { CustomerName = " " } },
         { nameof(AppDraft.CustomerName), GoodCustomerApp with { CustomerName = new string('x', 121) } },
+        { nameof(AppDraft.CustomerName), GoodCustomerApp with { CustomerName = "Aurora\u202EClinics" } },
         { nameof(AppDraft.Bundle), GoodCustomerApp with { Bundle = Bundle.WhiteLabel } },
     };
 
@@ -61,7 +64,7 @@ public sealed class DraftCheckTests
     [Fact]
     public void What_is_typed_with_spaces_and_in_lower_case_is_taken_as_it_is_meant()
     {
-        var draft = OrderDraft.WhiteLabels(1) with { Apps = [Good with { Name = " Aurora Voice ", CloudId = " aurora ", Colour = "#0e7c86", Users = "1 200" }] };
+        var draft = OrderDraft.WhiteLabels(1) with { Apps = [Good with { Name = " Aurora \u00A0 Voice ", CloudId = " aurora ", Colour = "#0e7c86", Users = "1 200" }] };
 
         Assert.Empty(DraftCheck.Problems(draft));
         Assert.Equal(

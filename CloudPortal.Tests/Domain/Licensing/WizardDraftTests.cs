@@ -5,7 +5,7 @@ namespace CloudPortal.Tests.Domain.Licensing;
 public sealed class WizardDraftTests
 {
     private static readonly DateTime Now = new(2026, 11, 17, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly ShownPrice Price = new(1913.01m, 349.30m, 64m, -449.10m, -35.80m, 1320.40m, 3592.80m, 3557m);
+    private static readonly ShownPrice Price = new(1913.01m, 349.30m, 64m, -449.10m, -35.80m, 1320.40m, 3592.80m, 3557m, 10, 10, "EUR 2026.2");
     private static readonly OrderDraft Content = OrderDraft.WhiteLabels(1) with { Apps = [new AppDraft { Name = "Aurora", CloudId = "AURORA" }] };
 
     public static TheoryData<OrderDraft> Changes =>

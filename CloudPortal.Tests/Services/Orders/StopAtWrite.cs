@@ -3,40 +3,32 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CloudPortal.Tests.Services.Orders;
 
-/// <summary>Where in an order its process dies.</summary>
-internal enum DiesAt
-{
-    Write = 0,
-    BeforeCommit = 1,
-    AfterCommit = 2,
-}
-
-/// <summary>Holds an operation for ever right after one of its writes, or around its commit, so that the process can be killed there.</summary>
-internal sealed class StopAtWrite(DiesAt where, int write = 0)
+/// <summary>
+/// Counts the writes of an operation, its commit among them, and holds it for ever right after one of them, so that its
+/// process can be killed there.
+/// </summary>
+/// <param name="write">After which, from 1; 0 holds it nowhere.</param>
+internal sealed class StopAtWrite(int write)
 {
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int writes;
 
     /// <summary>Completes when the operation stands where it is to die.</summary>
     public Task Reached => reached.Task;
 
+    public int Writes { get; private set; }
+
     public IEnumerable<IInterceptor> Interceptors => [new Commands(this), new Transactions(this)];
 
-    public static bool IsWrite(string command) => command.TrimStart() is var sql
+    private static bool IsWrite(DbCommand command) => command.CommandText.TrimStart() is var sql
         && (sql.StartsWith("INSERT", StringComparison.Ordinal) || sql.StartsWith("UPDATE", StringComparison.Ordinal) || sql.StartsWith("DELETE", StringComparison.Ordinal));
 
-    private async Task AfterAsync(DbCommand command)
+    private async Task WrittenAsync()
     {
-        if (where == DiesAt.Write && IsWrite(command.CommandText) && ++writes == write)
+        if (++Writes == write)
         {
-            await StopAsync();
+            reached.SetResult();
+            await new TaskCompletionSource().Task;
         }
-    }
-
-    private async Task StopAsync()
-    {
-        reached.SetResult();
-        await new TaskCompletionSource().Task;
     }
 
     private sealed class Commands(StopAtWrite stop) : DbCommandInterceptor
@@ -44,40 +36,23 @@ internal sealed class StopAtWrite(DiesAt where, int write = 0)
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            await stop.AfterAsync(command);
+            await AfterAsync(command);
             return result;
         }
 
         public override async ValueTask<int> NonQueryExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
-            await stop.AfterAsync(command);
+            await AfterAsync(command);
             return result;
         }
+
+        private Task AfterAsync(DbCommand command) => IsWrite(command) ? stop.WrittenAsync() : Task.CompletedTask;
     }
 
     private sealed class Transactions(StopAtWrite stop) : DbTransactionInterceptor
     {
-        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
-        {
-            if (stop.Where == DiesAt.BeforeCommit)
-            {
-                await stop.StopAsync();
-            }
-
-            return result;
-        }
-
-        public override async Task TransactionCommittedAsync(
-            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            if (stop.Where == DiesAt.AfterCommit)
-            {
-                await stop.StopAsync();
-            }
-        }
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => stop.WrittenAsync();
     }
-
-    private DiesAt Where => where;
 }

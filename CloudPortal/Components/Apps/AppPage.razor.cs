@@ -25,7 +25,7 @@ public sealed partial class AppPage
     [Parameter]
     public required string CloudId { get; set; }
 
-    /// <summary>1 right after the order.</summary>
+    /// <summary>1 right after the order, which the page then confirms if there was one today.</summary>
     [SupplyParameterFromQuery]
     public string? Ordered { get; set; }
 
@@ -40,8 +40,6 @@ public sealed partial class AppPage
 
     /// <summary>The card of customer apps has its own button.</summary>
     private bool MayStartProvisioning => detail is { MayOrder: true, TakesCustomerApps: true } && !ShowsCustomerApps;
-
-    private decimal DueAtOrder => detail!.History.Where(e => e.Day == detail.OrderedOn).Sum(e => e.Charge?.Amount ?? 0m);
 
     protected override Task OnParametersSetAsync() => CloudId == loaded ? Task.CompletedTask : LoadAsync();
 

@@ -23,6 +23,10 @@ public sealed partial class HomePage : IDisposable
     [SupplyParameterFromQuery]
     public string? Why { get; set; }
 
+    /// <summary>What is listed whole: drafts.</summary>
+    [SupplyParameterFromQuery]
+    public string? All { get; set; }
+
     private bool IsEmpty => view!.First is not null;
 
     private string BookFact => view!.Portfolio.BookInForce is { } book ? $" · {book.Name}{(book.IsSample ? ", sample price book" : "")}" : "";
@@ -35,7 +39,9 @@ public sealed partial class HomePage : IDisposable
         leaving.Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
     {
         var actor = await Actors.GetAsync();
         if (actor.ResellerId is not { } resellerId)

@@ -1,4 +1,3 @@
-using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Orders;
 
 namespace CloudPortal.Components.Orders;
@@ -21,10 +20,6 @@ public sealed class CustomerAppOutlook : IDisposable
     public CustomerAppChoices? Choices { get; private set; }
 
     public void Dispose() => wizard.Live.Changed -= Update;
-
-    /// <summary>The line of a new app a month, with its users or without.</summary>
-    public static decimal Own(OrderPreview preview, PriceComponent component) =>
-        preview.NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 
     private void Update()
     {

@@ -35,6 +35,9 @@ public sealed class DraftSaver : IDisposable
     /// <summary>The row exists now, so that the page's address can name it.</summary>
     public event Action? FirstSaved;
 
+    /// <summary>The draft is thrown away, here or in another window.</summary>
+    public event Action? Discarded;
+
     public Guid Id { get; }
 
     /// <summary>UTC; null before the first time.</summary>
@@ -43,12 +46,15 @@ public sealed class DraftSaver : IDisposable
     /// <summary>Why what is typed is not kept; null when it is.</summary>
     public Refusal? Refused { get; private set; }
 
+    /// <summary>It was a row and is none any more; nothing is saved again.</summary>
+    public bool IsDiscarded => Refused is NotFound && SavedAt is not null;
+
     /// <summary>Something failed that may work the next time.</summary>
     public bool Failed { get; private set; }
 
     public void Touch()
     {
-        if (Refused is not (NotAllowed or AccessEnded))
+        if (Refused is not (NotAllowed or AccessEnded) && !IsDiscarded)
         {
             rest.Restart();
         }
@@ -62,7 +68,7 @@ public sealed class DraftSaver : IDisposable
         try
         {
             var draft = current();
-            if (!ReferenceEquals(draft, saved) && !IsFinal(Refused))
+            if (!ReferenceEquals(draft, saved) && !IsFinal(Refused) && !IsDiscarded)
             {
                 await WriteAsync(draft);
             }
@@ -71,6 +77,32 @@ public sealed class DraftSaver : IDisposable
         {
             turn.Release();
         }
+
+        TellDiscarded();
+    }
+
+    /// <summary>Throws the draft away. That another window has done so before is as good.</summary>
+    /// <returns>Why it is still there; null when it is gone.</returns>
+    public async Task<Refusal?> DiscardAsync()
+    {
+        rest.Stop();
+        await turn.WaitAsync();
+        Refusal? refusal;
+        try
+        {
+            refusal = (await drafts.DiscardAsync(actor, actor.ResellerId!.Value, Id)).Refusal;
+            if (refusal is null or NotFound)
+            {
+                (Refused, refusal) = (NotFound.Instance, null);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        TellDiscarded();
+        return refusal;
     }
 
     public void Dispose()
@@ -81,6 +113,14 @@ public sealed class DraftSaver : IDisposable
 
     /// <summary>Trying again changes nothing.</summary>
     private static bool IsFinal(Refusal? refusal) => refusal is NotAllowed or AlreadyOrdered or AccessEnded;
+
+    private void TellDiscarded()
+    {
+        if (IsDiscarded)
+        {
+            Discarded?.Invoke();
+        }
+    }
 
     // To the minute: a mark that reads the same is not drawn again.
     private void Tell()
@@ -98,8 +138,9 @@ public sealed class DraftSaver : IDisposable
         var first = SavedAt is null;
         try
         {
-            var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft);
-            (Refused, Failed) = (outcome.Refusal, outcome.Refusal is { } refusal && !IsFinal(refusal));
+            var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft, wasSaved: SavedAt is not null);
+            Refused = outcome.Refusal;
+            Failed = Refused is { } refusal && !IsFinal(refusal) && !IsDiscarded;
             if (outcome.Is(out var at, out _))
             {
                 (saved, SavedAt) = (draft, at);

@@ -59,6 +59,7 @@ public abstract partial class OrderPage
         saver.FirstSaved += () => NameDraft(wizard);
         saver.Changed += () => EndWith(saver.Refused);
         live.Changed += () => EndWith(live.Refused);
+        saver.Discarded += () => ShowDiscarded(wizard);
         await live.UpdateAsync(draft);
         (Wizard, Confirmation) = (wizard, new OrderConfirmation(wizard, Reviews, Orders));
         State = OrderPageState.Open;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
@@ -176,61 +175,10 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
 
         await Confirmation.OrderAsync();
         EndWith(Confirmation.Refused);
+        await LookForDraftAsync();
         if (Confirmation.Placed is { CloudIds: [var first, ..] })
         {
             Navigation.NavigateTo($"/apps/{first}?ordered=1");
-        }
-    }
-
-    /// <summary>Checks the open step, keeps the draft, and opens the next one.</summary>
-    private async Task NextAsync()
-    {
-        var wizard = Wizard!;
-        var fields = Steps[Step - 1].Fields;
-        if (fields.Contains(nameof(AppDraft.CloudId)))
-        {
-            await CheckCloudIdsAsync(wizard);
-        }
-
-        wizard.Problems.Try(fields);
-        if (!wizard.Problems.Any(fields))
-        {
-            await wizard.Saver.SaveAsync();
-            GoTo(Step + 1);
-        }
-    }
-
-    private async Task OpenStepAsync()
-    {
-        var wizard = Wizard!;
-        var asked = int.TryParse(StepText, CultureInfo.InvariantCulture, out var step) ? step : wizard.Draft.Step;
-        var next = Math.Clamp(asked, 1, Steps.Count);
-        if (next == Step)
-        {
-            return;
-        }
-
-        (Moved, Step) = (Step != 0, next);
-        WhyLinks = new WhyLinks(StepUri(Step) + "&why=");
-        wizard.OpenStep(next);
-        if (IsReview)
-        {
-            await wizard.Saver.SaveAsync();
-            await Confirmation!.ReviewAsync();
-            EndWith(Confirmation.Refused);
-        }
-    }
-
-    private static async Task CheckCloudIdsAsync(OrderWizard wizard)
-    {
-        for (var i = 0; i < wizard.Draft.Apps.Count; i++)
-        {
-            await wizard.SuggestCloudIdAsync(i);
-            if (await wizard.IsCloudIdFreeAsync(wizard.App(i).CloudId) is false)
-            {
-                var taken = new CloudIdTaken(CloudId.Parse(wizard.App(i).CloudId.Trim()), nameof(AppDraft.CloudId));
-                wizard.Problems.Found([new DraftProblem(i, nameof(AppDraft.CloudId), taken.Sentence)]);
-            }
         }
     }
 

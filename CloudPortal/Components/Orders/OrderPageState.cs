@@ -11,4 +11,7 @@ public enum OrderPageState
 
     /// <summary>The draft became an order.</summary>
     Ordered,
+
+    /// <summary>The draft was thrown away, here or in another window.</summary>
+    Discarded,
 }

@@ -35,6 +35,17 @@ public sealed class OrderWizard : IDisposable
     /// <summary>The users as priced; 0 while the text is no number.</summary>
     public int Users(int index) => UsersText.TryParse(App(index).Users, out var users) ? users : 0;
 
+    /// <summary>What is wrong with the users of an app: no number, or more than can be charged.</summary>
+    public string? UsersError(int index)
+    {
+        if (!UsersText.TryParse(App(index).Users, out var users))
+        {
+            return new UsersOutOfRange().Sentence;
+        }
+
+        return users > 0 && Live.Price is { } price && Order.IsTooLarge(price.Preview) ? new AmountTooLarge().Sentence : null;
+    }
+
     /// <summary>An unreadable number leaves the last price: the error stands beside the field.</summary>
     public Task TypeUsersAsync(int index, string text)
     {
@@ -86,16 +97,34 @@ public sealed class OrderWizard : IDisposable
     public async Task SuggestCloudIdAsync(int index)
     {
         var app = App(index);
-        if (app.CloudIdIsTyped || !(await cloudIds.SuggestAsync(Actor, ResellerId, app.Name)).Is(out var suggested, out _))
+        var others = Draft.Apps.Where((_, i) => i != index).Select(a => a.CloudId).ToArray();
+        if (app.CloudIdIsTyped || !(await cloudIds.SuggestAsync(Actor, ResellerId, app.Name, others)).Is(out var suggested, out _))
         {
             return;
         }
 
         // Typed further meanwhile: another suggestion is on its way.
-        if (index < Draft.Apps.Count && App(index).Name == app.Name && App(index) is { CloudIdIsTyped: false } now && now.CloudId != suggested)
+        if (index >= Draft.Apps.Count || App(index).Name != app.Name || App(index) is not { CloudIdIsTyped: false } now || now.CloudId == suggested)
         {
-            await EditPricedAsync(index, now with { CloudId = suggested });
+            return;
         }
+
+        // Another app was given it meanwhile.
+        if (!others.Contains(suggested) && suggested.Length > 0 && Draft.Apps.Index().Any(a => a.Index != index && AppText.CloudIdOf(a.Item) == suggested))
+        {
+            await SuggestCloudIdAsync(index);
+            return;
+        }
+
+        await EditPricedAsync(index, now with { CloudId = suggested });
+    }
+
+    /// <summary>The first other app of this order with the same Cloud ID.</summary>
+    public int? SameCloudId(int index)
+    {
+        var own = AppText.CloudIdOf(App(index));
+        var same = own.Length == 0 ? -1 : Draft.Apps.Index().Where(a => a.Index != index && AppText.CloudIdOf(a.Item) == own).Select(a => a.Index).FirstOrDefault(-1);
+        return same < 0 ? null : same;
     }
 
     /// <returns>Null when the text has not the form of a Cloud ID, or nobody may know.</returns>

@@ -1,5 +1,6 @@
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Orders;
 
@@ -30,6 +31,34 @@ internal static class PriceChangeText
         var line = preview.NewLines.First(l => l.Component == PriceComponent.Platform);
         var count = Numerals.Counted(preview.WhiteLabelsAfter, "White Label");
         return $"On {Days.DayAndMonth(preview.MonthlyFrom)} {count} count{(preview.WhiteLabelsAfter == 1 ? "s" : "")} with this order, at the tier of {MoneyFormat.Percent(line.App.Book.TierOf(preview.WhiteLabelsAfter).Discount)}.";
+    }
+
+    /// <summary>What has moved beside the figures, a sentence each; when neither, how it falls on single apps.</summary>
+    public static IReadOnlyList<string> Beside(DraftReview shown, OrderReview now)
+    {
+        var (then, next, preview) = (shown.Price, now.Kept.Price, now.Price.Preview);
+        var moved = new List<string>();
+        if (DateOnly.FromDateTime(shown.ShownAt) != preview.Day)
+        {
+            moved.Add($"The billing day is {Days.WithYear(preview.Day)} (UTC); it was {Days.WithYear(DateOnly.FromDateTime(shown.ShownAt))}.");
+        }
+
+        if (then.WhiteLabelsToday != next.WhiteLabelsToday)
+        {
+            moved.Add($"White Labels that count today, with this order: {next.WhiteLabelsToday}; it was {then.WhiteLabelsToday}.");
+        }
+
+        if (then.WhiteLabelsAfter != next.WhiteLabelsAfter)
+        {
+            moved.Add($"White Labels that count on {Days.DayAndMonth(preview.MonthlyFrom)}, with this order: {next.WhiteLabelsAfter}; it was {then.WhiteLabelsAfter}.");
+        }
+
+        if (then.Book != next.Book)
+        {
+            moved.Add($"The price book is {next.Book}; it was {then.Book}.");
+        }
+
+        return moved.Count > 0 || PriceMove.Of(shown, now).Any(m => m.HasMoved) ? moved : ["The amounts of single apps have moved; their sums have not."];
     }
 
     private static string What(AuditEntry entry) => entry.Action switch

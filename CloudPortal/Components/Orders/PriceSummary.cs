@@ -9,6 +9,8 @@ namespace CloudPortal.Components.Orders;
 /// <summary>What the panel says of a price: its lines put together and named. Sums of lines only; nothing is priced here.</summary>
 public sealed record PriceSummary
 {
+    public const string UsersNeeded = "The price per month needs the users: a whole number from 0 to 10 000 000.";
+
     public required OrderPrice Price { get; init; }
 
     public required DraftKind Kind { get; init; }
@@ -37,6 +39,9 @@ public sealed record PriceSummary
 
     public required string OthersLabel { get; init; }
 
+    /// <summary>A number of users cannot be read, so that no monthly figure of this price holds.</summary>
+    public required bool NeedsUsers { get; init; }
+
     public OrderPreview Preview => Price.Preview;
 
     public string Whose => Apps == 1 ? "This app" : $"These {Apps} apps";
@@ -58,16 +63,14 @@ public sealed record PriceSummary
             SetupPercent = Array.TrueForAll(setup, l => l.DiscountPercent == setup[0].DiscountPercent) ? setup[0].DiscountPercent : null,
             PlatformNow = prorated.Sum(l => l.Amount),
             Prorated = prorated[0].Proration!.Value,
-            Platform = SumOf(preview, PriceComponent.Platform),
-            Users = SumOf(preview, PriceComponent.Users),
+            Platform = preview.NewMonthly(PriceComponent.Platform),
+            Users = preview.NewMonthly(PriceComponent.Users),
             UsersLabel = UsersLabelOf(preview, setup.Length),
-            Others = preview.Effects.Sum(e => e.Change),
+            Others = preview.OthersChange,
             OthersLabel = OthersLabelOf(preview),
+            NeedsUsers = draft.Apps.Any(a => !UsersText.TryParse(a.Users, out _)),
         };
     }
-
-    private static decimal SumOf(OrderPreview preview, PriceComponent component) =>
-        preview.NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 
     private static string UsersLabelOf(OrderPreview preview, int apps)
     {

@@ -36,6 +36,16 @@ public static class MoneyFormat
     /// <summary><c>1 520</c></summary>
     public static string Count(long count) => count.ToString("N0", Figures);
 
+    /// <summary><c>500</c>, <c>20 k</c>, <c>8 M</c>: where there is room for a round number only, as at an axis.</summary>
+    public static string Compact(decimal value) => Math.Abs(value) switch
+    {
+        >= 1_000_000_000_000m => Scaled(value, 1_000_000_000_000m, "tn"),
+        >= 1_000_000_000m => Scaled(value, 1_000_000_000m, "bn"),
+        >= 1_000_000m => Scaled(value, 1_000_000m, "M"),
+        >= 10_000m => Scaled(value, 1000m, "k"),
+        _ => Amount(value, 0),
+    };
+
     /// <summary><c>20 %</c>, <c>12.5 %</c>, <c>−30 %</c></summary>
     public static string Percent(decimal percent) => percent.ToString("0.####", Figures) + ThinSpace + "%";
 
@@ -43,6 +53,8 @@ public static class MoneyFormat
     public static bool IsZero(decimal amount, int digits) => Rounded(amount, digits) == 0m;
 
     private static decimal Rounded(decimal amount, int digits) => Math.Round(amount, digits, MidpointRounding.AwayFromZero);
+
+    private static string Scaled(decimal value, decimal unit, string name) => (value / unit).ToString("#,##0.##", Figures) + ThinSpace + name;
 
     private static string Text(int digits) => digits.ToString(CultureInfo.InvariantCulture);
 }

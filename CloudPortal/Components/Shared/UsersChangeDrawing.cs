@@ -17,7 +17,7 @@ public sealed class UsersChangeDrawing
     {
         this.points = points;
         Phone = phone;
-        (Width, left, right) = phone ? (316, 34, 314) : (628, 44, 618);
+        (Width, left, right) = phone ? (316, 48, 314) : (628, 50, 618);
         var (least, most) = (Math.Min(points.Min(point => point.Change), 0m), Math.Max(points.Max(point => point.Change), 0m));
         Step = RoundStep(most - least, 4);
         // A line may pass the last round number by a hair; a whole empty band above it would say less.
@@ -64,7 +64,7 @@ public sealed class UsersChangeDrawing
         var edge = new List<string>();
         for (var index = 0; index < points.Count; index++)
         {
-            if (index > 0 && points[index - 1].Change * points[index].Change < 0m)
+            if (index > 0 && Math.Sign(points[index - 1].Change) * Math.Sign(points[index].Change) < 0)
             {
                 edge.Add($"{Text(Crossing(points[index - 1], points[index]))} {Text(Zero)}");
             }

@@ -34,7 +34,7 @@ internal static class NeighboursWhy
         string Amount(decimal amount) => MoneyFormat.InProse(amount, digits);
 
         var id = portfolio.OnNextFirst.Apps[index].CloudId;
-        var ending = around.OneLess.All - around.Now.All;
+        var ending = around.OneLess.ChangeFrom(around.Now);
         var others = around.OneLess.WhiteLabels;
         var sentences = new List<string>();
         if (others > 0)
@@ -50,9 +50,8 @@ internal static class NeighboursWhy
 
         if (around.OneMore is { } more)
         {
-            var change = more.All - around.Now.All;
-            var payBack = PayBack.Months(more.SetupOnce, -change);
-            var effect = payBack is { } months
+            var change = more.ChangeFrom(around.Now);
+            var effect = more.PayBackMonthsFrom(around.Now) is { } months
                 ? $"saves {Amount(-change)} a month: paid back in {months} {(months == 1 ? "month" : "months")}"
                 : $"{Amount(change)} more a month";
             sentences.Add($"A {Numerals.Ordinal(more.WhiteLabels)} costs {Amount(more.SetupOnce)} of setup once and {effect}.");
@@ -64,10 +63,6 @@ internal static class NeighboursWhy
     private static WhiteLabelNeighbours Around(int index, PortfolioSnapshot portfolio) =>
         WhiteLabelNeighbours.Of(portfolio.OnNextFirst, index, portfolio.BookOfNewOnNextFirst!);
 
-    private static OneMoreOneLessRow Row(WhiteLabelCount count, WhiteLabelCount now)
-    {
-        var change = count.All - now.All;
-        return new OneMoreOneLessRow(
-            MoneyFormat.Count(count.WhiteLabels), count.TierDiscount, count.ThisApp, count.All, change, count.SetupOnce + (12 * change));
-    }
+    private static OneMoreOneLessRow Row(WhiteLabelCount count, WhiteLabelCount now) => new(
+        MoneyFormat.Count(count.WhiteLabels), count.TierDiscount, count.ThisApp, count.All, count.ChangeFrom(now), count.FirstYearFrom(now));
 }

@@ -27,7 +27,7 @@ public static class WhyLines
         var label = step.Label.StartsWith(tier, StringComparison.Ordinal) ? tier : step.Label;
         return new WhyStep(
             label,
-            step.Amount is { } amount ? MoneyFormat.Amount(amount, Math.Max(currency.MinorDigits, Decimals(amount))) : step.Text,
+            step.Amount is { } amount ? MoneyFormat.Unit(amount, currency.MinorDigits) : step.Text,
             step.Kind switch { PriceStepKind.End => WhyStepKind.End, PriceStepKind.Idle => WhyStepKind.Idle, _ => WhyStepKind.Step },
             label.Length < step.Label.Length ? step.Label[(tier.Length + 1)..] : null,
             step.Detail,
@@ -35,7 +35,4 @@ public static class WhyLines
             own)
         { IsCheaper = step.IsReduction };
     }
-
-    /// <summary>The decimals that an exact unit price really has.</summary>
-    private static int Decimals(decimal amount) => (amount / 1.0000000000000000000000000000m).Scale;
 }

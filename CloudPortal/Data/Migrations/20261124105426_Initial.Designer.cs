@@ -149,12 +149,12 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(960)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(960)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ResellerId")
@@ -301,7 +301,7 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Platforms")

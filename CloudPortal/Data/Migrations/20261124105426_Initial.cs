@@ -150,8 +150,8 @@ namespace CloudPortal.Data.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ResellerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 960, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 960, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,7 +260,7 @@ namespace CloudPortal.Data.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ResellerId = table.Column<long>(type: "INTEGER", nullable: false),
                     CloudId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     Platforms = table.Column<int>(type: "INTEGER", maxLength: 20, nullable: false),
                     CustomerId = table.Column<long>(type: "INTEGER", nullable: true),

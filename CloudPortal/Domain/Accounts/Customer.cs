@@ -3,6 +3,7 @@ namespace CloudPortal.Domain.Accounts;
 /// <summary>A reseller's own client, owner of customer apps.</summary>
 public sealed class Customer
 {
+    /// <summary>Characters as one sees them.</summary>
     public const int MaxNameLength = 120;
 
     private Customer()
@@ -18,12 +19,14 @@ public sealed class Customer
 
     public string NameKey { get; private set; } = "";
 
+    /// <exception cref="ArgumentException">The name is none by <see cref="NameRule"/>.</exception>
     public static Customer Create(long resellerId, string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new Customer { ResellerId = resellerId, Name = name.Trim(), NameKey = KeyOf(name) };
+        return NameRule.Check(name, MaxNameLength) is { } wrong
+            ? throw new ArgumentException(wrong, nameof(name))
+            : new Customer { ResellerId = resellerId, Name = NameRule.Normalise(name), NameKey = KeyOf(name) };
     }
 
     /// <summary>The form in which two names are compared.</summary>
-    public static string KeyOf(string name) => name.Trim().ToUpperInvariant();
+    public static string KeyOf(string name) => NameRule.KeyOf(name);
 }

@@ -3,6 +3,7 @@ namespace CloudPortal.Domain.Licensing;
 /// <summary>One branded application with its one licence. Its verbs guard the rules of its states; what costs money goes through an order.</summary>
 public sealed class App
 {
+    /// <summary>Characters as one sees them.</summary>
     public const int MaxNameLength = 50;
 
     private App()

@@ -6,7 +6,9 @@ namespace CloudPortal.Domain.Licensing;
 /// <summary>A Cloud ID made from an app's name: its letters and digits, accents dropped, in upper case.</summary>
 public static class CloudIdSuggestion
 {
-    /// <returns>At most 20 characters; empty when the name has no letter of the Latin alphabet to start with.</returns>
+    private const string Lengthening = "APP";
+
+    /// <returns>3 to 20 characters; empty when the name has no letter of the Latin alphabet to start with.</returns>
     public static string From(string name)
     {
         var kept = new StringBuilder(CloudId.MaxLength);
@@ -24,7 +26,7 @@ public static class CloudIdSuggestion
             }
         }
 
-        return kept.ToString();
+        return kept.Length is > 0 and < CloudId.MinLength ? kept + Lengthening : kept.ToString();
     }
 
     /// <summary>The same with a number at its end, for when the first is taken.</summary>

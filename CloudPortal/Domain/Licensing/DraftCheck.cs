@@ -19,8 +19,11 @@ public static class DraftCheck
 {
     public const string CloudIdForm = "3 to 20 letters and digits, the first a letter.";
 
-    /// <summary>The address of the wizard stands where that of such an app would be.</summary>
-    private const string ReservedCloudId = "NEW";
+    // The address of the wizard stands where that of such an app would be.
+    private static readonly CloudId Reserved = CloudId.Parse("NEW");
+
+    /// <summary>Whether no app can have it.</summary>
+    public static bool IsReserved(CloudId cloudId) => cloudId == Reserved;
 
     public static IReadOnlyList<DraftProblem> Problems(OrderDraft draft)
     {
@@ -47,27 +50,22 @@ public static class DraftCheck
     public static IReadOnlyList<NewApp> Apps(OrderDraft draft) =>
         Problems(draft) is [var problem, ..]
             ? throw new InvalidOperationException(problem.Why)
-            : [.. draft.Apps.Select(a => new NewApp(a.Name.Trim(), CloudId.Parse(a.CloudId.Trim()), BrandColour.Parse(a.Colour), a.Platforms, ParsedUsers(a)))];
+            : [.. draft.Apps.Select(a => new NewApp(NameRule.Normalise(a.Name), CloudId.Parse(a.CloudId.Trim()), BrandColour.Parse(a.Colour), a.Platforms, ParsedUsers(a)))];
 
     private static IEnumerable<DraftProblem> ProblemsOf(OrderDraft draft, int index, AppDraft app)
     {
-        if (app.Name.Trim().Length is 0 or > App.MaxNameLength)
+        if (NameRule.Check(app.Name, App.MaxNameLength) is { } name)
         {
-            yield return new(index, nameof(AppDraft.Name), $"A name has 1 to {App.MaxNameLength} characters.");
-        }
-        else if (app.Name.Any(char.IsControl))
-        {
-            yield return new(index, nameof(AppDraft.Name), "A name has no line breaks or other control characters.");
+            yield return new(index, nameof(AppDraft.Name), name);
         }
 
-        if (!CloudId.TryParse(app.CloudId.Trim(), out _))
+        if (!CloudId.TryParse(app.CloudId.Trim(), out var cloudId))
         {
             yield return new(index, nameof(AppDraft.CloudId), app.CloudId.Trim().EndsWith('*') ? "The * addresses the Editable version and is not part of a Cloud ID." : CloudIdForm);
         }
-
-        if (string.Equals(app.CloudId.Trim(), ReservedCloudId, StringComparison.OrdinalIgnoreCase))
+        else if (IsReserved(cloudId))
         {
-            yield return new(index, nameof(AppDraft.CloudId), $"{ReservedCloudId} is reserved. Choose another Cloud ID.");
+            yield return new(index, nameof(AppDraft.CloudId), $"{cloudId} is reserved. Choose another Cloud ID.");
         }
 
         if (!BrandColour.TryParse(app.Colour, out _))
@@ -85,9 +83,10 @@ public static class DraftCheck
             yield return new(index, nameof(AppDraft.Users), new UsersOutOfRange().Sentence);
         }
 
-        if (draft.Kind == DraftKind.CustomerApp && app.CustomerId is null && app.CustomerName.Trim().Length is (0 or > Accounts.Customer.MaxNameLength))
+        if (draft.Kind == DraftKind.CustomerApp && app.CustomerId is null && NameRule.Check(app.CustomerName, Accounts.Customer.MaxNameLength) is { } customer)
         {
-            yield return new(index, nameof(AppDraft.CustomerName), $"Choose a customer, or name a new one in 1 to {Accounts.Customer.MaxNameLength} characters.");
+            var isEmpty = NameRule.Normalise(app.CustomerName).Length == 0;
+            yield return new(index, nameof(AppDraft.CustomerName), isEmpty ? "Choose a customer, or name a new one." : customer);
         }
 
         if (draft.Kind == DraftKind.CustomerApp && app.Bundle == Bundle.WhiteLabel)

@@ -47,7 +47,9 @@ public sealed record NoPriceBook(Currency Currency) : Refusal
 
 public sealed record AmountTooLarge : Refusal
 {
-    public override string Sentence => "This order is larger than the portal can charge. Split it, or ask your contact in sales.";
+    public override string Sentence => "This comes to more than the portal can charge. Enter fewer users, or ask your contact in sales.";
+
+    public override string Field => "Users";
 }
 
 public sealed record UsersOutOfRange : Refusal

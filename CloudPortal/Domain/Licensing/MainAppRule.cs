@@ -9,8 +9,8 @@ public static class MainAppRule
     public static Refusal? Check(CloudId? cloudId, Bundle bundle, AppStatus status) => (bundle, status) switch
     {
         (not Bundle.WhiteLabel, _) => new NoMainApp(cloudId, "Only a White Label can be a main app. Choose one of your White Labels."),
-        (_, AppStatus.Suspended) => new NoMainApp(cloudId, "It is suspended, which blocks new customer apps. Resume it first, or choose another main app."),
-        (_, AppStatus.Terminating or AppStatus.Terminated) => new NoMainApp(cloudId, "It ends, so it takes no new customer apps. Take its ending back first, or choose another main app."),
+        (_, AppStatus.Suspended) => new NoMainApp(cloudId, "It is suspended, which blocks new customer apps. Choose another main app, or ask your contact in sales to have it resumed."),
+        (_, AppStatus.Terminating or AppStatus.Terminated) => new NoMainApp(cloudId, "It ends, so it takes no new customer apps. Choose another main app, or ask your contact in sales to take its ending back."),
         _ => null,
     };
 }

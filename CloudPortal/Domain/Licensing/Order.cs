@@ -5,7 +5,7 @@ namespace CloudPortal.Domain.Licensing;
 /// <summary>One confirmed change that costs money, with the charges that it made.</summary>
 public sealed class Order
 {
-    /// <summary>The largest amount that an order may have, in major units.</summary>
+    /// <summary>The largest amount that an order, a charge or a month may have, in major units: the database holds little more.</summary>
     public const decimal LargestAmount = 9_000_000_000_000m;
 
     private readonly List<Charge> charges = [];
@@ -42,6 +42,10 @@ public sealed class Order
 
     public IReadOnlyList<Charge> Charges => charges;
 
+    /// <summary>Whether one of the amounts that an order keeps is beyond <see cref="LargestAmount"/>.</summary>
+    public static bool IsTooLarge(OrderPreview preview) =>
+        Math.Max(preview.DueNow, Math.Max(preview.MonthlyBefore, preview.MonthlyAfter)) > LargestAmount;
+
     /// <summary>Writes what was previewed: one charge for each line due now, in the order of <paramref name="apps"/>.</summary>
     /// <param name="key">The idempotency key of the review.</param>
     /// <param name="preview">The price that the user confirmed.</param>
@@ -50,7 +54,7 @@ public sealed class Order
     /// <param name="placedBy">The user's id.</param>
     public static Outcome<Order> Place(Guid key, OrderPreview preview, IReadOnlyList<App> apps, DateTime placedAt, string placedBy)
     {
-        if (preview.DueNow > LargestAmount || Math.Abs(preview.MonthlyAfter) > LargestAmount)
+        if (IsTooLarge(preview))
         {
             return new AmountTooLarge();
         }

@@ -75,21 +75,23 @@ public sealed class WizardDraft
 public sealed record DraftReview(Guid Key, string Fingerprint, ShownPrice Price, DateTime ShownAt);
 
 /// <summary>The figures of a review, kept to be shown beside the new ones when the price has moved.</summary>
+/// <param name="WhiteLabelsToday">How many counted on the order day, with the order.</param>
+/// <param name="WhiteLabelsAfter">How many count on the day of the monthly figures, with the order.</param>
+/// <param name="Book">The price book of the new apps.</param>
 public sealed record ShownPrice(
-    decimal DueNow, decimal Platform, decimal Users, decimal OtherApps, decimal MonthlyChange, decimal FirstYear, decimal MonthlyBefore, decimal MonthlyAfter)
+    decimal DueNow, decimal Platform, decimal Users, decimal OtherApps, decimal MonthlyChange, decimal FirstYear, decimal MonthlyBefore, decimal MonthlyAfter,
+    int WhiteLabelsToday, int WhiteLabelsAfter, string Book)
 {
-    public static ShownPrice Of(Pricing.OrderPreview preview)
-    {
-        var platform = preview.NewLines.Where(l => l.Component == Pricing.PriceComponent.Platform).Sum(l => l.Amount);
-        var users = preview.NewLines.Where(l => l.Component == Pricing.PriceComponent.Users).Sum(l => l.Amount);
-        return new ShownPrice(
-            preview.DueNow,
-            platform,
-            users,
-            preview.Effects.Sum(e => e.Change),
-            preview.MonthlyChange,
-            preview.FirstYear,
-            preview.MonthlyBefore,
-            preview.MonthlyAfter);
-    }
+    public static ShownPrice Of(Pricing.OrderPreview preview) => new(
+        preview.DueNow,
+        preview.NewMonthly(Pricing.PriceComponent.Platform),
+        preview.NewMonthly(Pricing.PriceComponent.Users),
+        preview.OthersChange,
+        preview.MonthlyChange,
+        preview.FirstYear,
+        preview.MonthlyBefore,
+        preview.MonthlyAfter,
+        preview.WhiteLabels,
+        preview.WhiteLabelsAfter,
+        preview.DueNowLines[0].App.Book.Name);
 }

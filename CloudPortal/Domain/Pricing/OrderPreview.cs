@@ -48,6 +48,12 @@ public sealed record OrderPreview
 
     public decimal MonthlyChange => MonthlyAfter - MonthlyBefore;
 
+    /// <summary>What the other apps change by per month.</summary>
+    public decimal OthersChange => Effects.Sum(e => e.Change);
+
     /// <summary>The change of the first year: one-off and twelve months.</summary>
     public decimal FirstYear => OneOff + (12 * MonthlyChange);
+
+    /// <summary>What the ordered apps cost per month of one component.</summary>
+    public decimal NewMonthly(PriceComponent component) => NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 }

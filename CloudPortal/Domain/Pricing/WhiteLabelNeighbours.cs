@@ -6,7 +6,17 @@ namespace CloudPortal.Domain.Pricing;
 /// <param name="ThisApp">The fee of the app that was asked about; 0 where it is the one that is gone.</param>
 /// <param name="All">The fees of all White Labels together.</param>
 /// <param name="SetupOnce">The setup fee of one more; otherwise 0.</param>
-public sealed record WhiteLabelCount(int WhiteLabels, decimal TierDiscount, decimal ThisApp, decimal All, decimal SetupOnce);
+public sealed record WhiteLabelCount(int WhiteLabels, decimal TierDiscount, decimal ThisApp, decimal All, decimal SetupOnce)
+{
+    /// <summary>What all fees together change by per month against another number.</summary>
+    public decimal ChangeFrom(WhiteLabelCount now) => All - now.All;
+
+    /// <summary>The change of the first year against another number: one-off and twelve months.</summary>
+    public decimal FirstYearFrom(WhiteLabelCount now) => SetupOnce + (12 * ChangeFrom(now));
+
+    /// <summary>When the one-off is paid back against another number; null when the month gets no cheaper.</summary>
+    public int? PayBackMonthsFrom(WhiteLabelCount now) => PayBack.Months(SetupOnce, -ChangeFrom(now));
+}
 
 /// <summary>"With one more or one less White Label": engine results beside that of now.</summary>
 /// <param name="OneLess">Without the app that was asked about.</param>

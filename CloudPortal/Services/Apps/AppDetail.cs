@@ -49,12 +49,19 @@ public sealed record AppDetail
     /// <summary>Whether it may take a further customer app as it is.</summary>
     public required bool TakesCustomerApps { get; init; }
 
+    /// <summary>The order that it came with, on that UTC day; null on every later day.</summary>
+    public required AppOrder? OrderedToday { get; init; }
+
     public required bool MayEdit { get; init; }
 
     public required bool MayOrder { get; init; }
 
     public decimal Monthly => Fees.Sum(f => f.Amount);
 }
+
+/// <summary>An order as a whole.</summary>
+/// <param name="CloudIds">All its apps, in its order.</param>
+public sealed record AppOrder(IReadOnlyList<string> CloudIds, decimal DueNow);
 
 /// <summary>A main app or a customer app, with what it costs a month from the next 1st.</summary>
 public sealed record RelatedApp(string Name, string? CloudId, Bundle Bundle, AppStatus Status, string? CustomerName, decimal Monthly);

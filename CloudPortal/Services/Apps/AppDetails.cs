@@ -59,7 +59,9 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
         var then = app.UsersAreExpected
             ? PortfolioPricer.MonthlyTotal(AppFees.With(portfolio.OnNextFirst, index, app.Licensed with { Users = users }))
             : now;
-        return new ExpectedUsersEffect(app.UsersAreExpected, now, then);
+        return then > Order.LargestAmount && then > now
+            ? new AmountTooLarge()
+            : new ExpectedUsersEffect(app.UsersAreExpected, now, then);
     }
 
     private static async Task<AppDetail> ReadAsync(PortalDb db, Access access, PortfolioSnapshot portfolio, int index, CancellationToken ct)
@@ -92,9 +94,23 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
             ExpectedUsers = app.ExpectedUsers,
             NextFirst = portfolio.NextFirst,
             TakesCustomerApps = MainAppRule.Check(app, portfolio.Day) is null,
+            OrderedToday = app.Licence.OrderedOn == portfolio.Day ? await OrderOfAsync(db, charges, ct) : null,
             MayEdit = access.Rights.MayEditApps(access.ResellerId),
             MayOrder = access.Rights.MayMakeBillableChanges(access.ResellerId),
         };
+    }
+
+    /// <summary>An app has a setup charge of the order that made it.</summary>
+    private static async Task<AppOrder?> OrderOfAsync(PortalDb db, List<Charge> charges, CancellationToken ct)
+    {
+        if (charges.Where(c => c is { OrderId: not null, Component: PriceComponent.Setup }).MinBy(c => c.Id) is not { OrderId: { } orderId })
+        {
+            return null;
+        }
+
+        var dueNow = await db.Orders.Where(o => o.Id == orderId).Select(o => o.DueNow).SingleAsync(ct);
+        var cloudIds = await db.Charges.Where(c => c.OrderId == orderId).OrderBy(c => c.Id).Select(c => c.App.CloudId).ToListAsync(ct);
+        return new AppOrder([.. cloudIds.Select(id => id!.Value).Distinct()], dueNow);
     }
 
     private static int? IndexOf(PortfolioSnapshot portfolio, string cloudId)

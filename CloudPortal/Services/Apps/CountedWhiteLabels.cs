@@ -22,15 +22,15 @@ internal sealed class CountedWhiteLabels
     public static async Task<CountedWhiteLabels> ReadAsync(PortalDb db, Access access, IReadOnlyCollection<Charge> charges, CancellationToken ct)
     {
         var orders = charges.Where(c => c.OrderId is not null).Select(c => c.OrderId!.Value).Distinct().ToList();
-        var byOrder = await db.Orders.Where(o => orders.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.CountedApps, ct);
-        var terms = await (
+        var ofOrders = await db.Orders.Where(o => orders.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.CountedApps, ct);
+        var whiteLabels = await (
             from term in db.LicenceTerms
             where term.ResellerId == access.ResellerId && term.Bundle == Bundle.WhiteLabel
             join licence in db.Licences on term.LicenceId equals licence.Id
             join app in db.Apps on licence.AppId equals app.Id
             orderby term.BundleSince, app.Id
             select new WhiteLabelTerm(app.CloudId, licence.Id, licence.OrderedOn, term.From, term.To, term.Status)).ToListAsync(ct);
-        return new CountedWhiteLabels(byOrder, terms);
+        return new CountedWhiteLabels(ofOrders, whiteLabels);
     }
 
     public IReadOnlyList<string> Of(Charge charge)

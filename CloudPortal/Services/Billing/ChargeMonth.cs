@@ -48,6 +48,11 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate, TimeP
                 var apps = await db.Apps.Where(a => a.ResellerId == resellerId).Include(a => a.Licence.Terms).ToDictionaryAsync(a => a.Id, token);
                 var charges = await PlatformAsync(db, access, calendar, apps, first, token);
                 charges.AddRange(await UsersAsync(db, access, calendar, apps, first, token));
+                if (charges.Find(c => c.Amount > Order.LargestAmount) is { } tooLarge)
+                {
+                    return new ChargeTooLarge(tooLarge.App.CloudId);
+                }
+
                 db.Charges.AddRange(charges);
                 await db.SaveChangesAsync(token);
                 return charges.Count;
@@ -101,6 +106,12 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate, TimeP
             }
         }
     }
+}
+
+/// <summary>Of a month, a charge is written whole or not at all.</summary>
+public sealed record ChargeTooLarge(CloudId? CloudId) : Refusal
+{
+    public override string Sentence => $"The month of {CloudId} comes to more than the portal can charge, so nothing was charged. Check its recorded users and its price book.";
 }
 
 /// <summary>What is charged cannot be taken back, so nothing is charged before its day.</summary>

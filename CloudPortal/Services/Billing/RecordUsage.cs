@@ -14,7 +14,7 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
     /// <param name="actor">The operator, or an admin.</param>
     /// <param name="resellerId">Whose apps.</param>
     /// <param name="month">The 1st of a month that is over.</param>
-    /// <param name="usersByCloudId">Billable users, 0 or more, by Cloud ID; apps that are not named keep none, and a name without an app records nothing at all.</param>
+    /// <param name="usersByCloudId">Billable users, 0 to 10 000 000, by Cloud ID; apps that are not named keep none, and a name without an app records nothing at all.</param>
     /// <param name="ct">Cancels before the commit.</param>
     public async Task<Outcome<Done>> RecordAsync(
         Actor actor, long resellerId, DateOnly month, IReadOnlyDictionary<string, int> usersByCloudId, CancellationToken ct = default)
@@ -46,6 +46,11 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
                     if (!CloudId.TryParse(cloudId, out var id) || !byCloudId.TryGetValue(id, out var app))
                     {
                         return NotFound.Instance;
+                    }
+
+                    if (users is < 0 or > NewApp.MaxUsers)
+                    {
+                        return new UsersOutOfRange();
                     }
 
                     db.UsageMonths.Add(UsageMonth.Record(app, month, users));

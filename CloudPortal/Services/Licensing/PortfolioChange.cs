@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,13 @@ internal sealed class PortfolioChange(PortalDbFactory databases, WriteGate gate,
         await db.SaveChangesAsync(ct);
 
         var after = await PortfolioSnapshot.ReadAsync(db, access, before.Calendar, before.Day, ct);
-        entries[0].Costing(PortfolioPricer.MonthlyTotal(after.OnNextFirst) - PortfolioPricer.MonthlyTotal(before.OnNextFirst));
+        var (monthlyBefore, monthlyAfter) = (PortfolioPricer.MonthlyTotal(before.OnNextFirst), PortfolioPricer.MonthlyTotal(after.OnNextFirst));
+        if (monthlyAfter > Order.LargestAmount && monthlyAfter > monthlyBefore)
+        {
+            return new AmountTooLarge();
+        }
+
+        entries[0].Costing(monthlyAfter - monthlyBefore);
         db.AuditEntries.AddRange(entries);
         await db.SaveChangesAsync(ct);
         return new Made(reseller.PortfolioVersion, after);

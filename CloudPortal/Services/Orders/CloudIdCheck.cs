@@ -20,11 +20,17 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
             return refusal;
         }
 
-        return CloudId.TryParse(cloudId, out var id) && !await IsTakenAsync(db, id, ct);
+        return CloudId.TryParse(cloudId, out var id) && !DraftCheck.IsReserved(id) && !await IsTakenAsync(db, id, ct);
     }
 
     /// <summary>A free Cloud ID made from a name; empty when the name gives none.</summary>
-    public async Task<Outcome<string>> SuggestAsync(Actor actor, long resellerId, string name, CancellationToken ct = default)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="resellerId">For which reseller.</param>
+    /// <param name="name">The app's name, as typed.</param>
+    /// <param name="others">What the other apps of the same order have, as typed.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<Outcome<string>> SuggestAsync(
+        Actor actor, long resellerId, string name, IReadOnlyCollection<string> others, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         if (!(await AccessCheck.For(db, actor, resellerId, Permission.Read, ct)).Is(out _, out var refusal))
@@ -33,7 +39,8 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
         }
 
         var plain = CloudIdSuggestion.From(name);
-        for (var number = 1; number <= MostTries; number++)
+        var inOrder = others.Select(o => o.Trim().ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        for (var number = 1; number <= MostTries + inOrder.Count; number++)
         {
             var suggestion = number == 1 ? plain : CloudIdSuggestion.Numbered(plain, number);
             if (!CloudId.TryParse(suggestion, out var id))
@@ -41,7 +48,7 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
                 return plain;
             }
 
-            if (!await IsTakenAsync(db, id, ct))
+            if (!DraftCheck.IsReserved(id) && !inOrder.Contains(id.Value) && !await IsTakenAsync(db, id, ct))
             {
                 return suggestion;
             }

@@ -20,8 +20,15 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
             db.WizardDrafts.IgnoreQueryFilters(new[] { ResellerFilter.Name }).SingleOrDefault(d => d.Id == id));
 
     /// <summary>Saves what was typed; the first time it makes the row.</summary>
+    /// <param name="actor">Who types.</param>
+    /// <param name="resellerId">For which reseller.</param>
+    /// <param name="draftId">Chosen by the wizard.</param>
+    /// <param name="content">All that is typed.</param>
+    /// <param name="wasSaved">It has been a row: if it is none any more, it was discarded and is not made anew.</param>
+    /// <param name="ct">Cancels before the commit.</param>
     /// <returns>When it was saved, UTC.</returns>
-    public async Task<Outcome<DateTime>> SaveAsync(Actor actor, long resellerId, Guid draftId, OrderDraft content, CancellationToken ct = default)
+    public async Task<Outcome<DateTime>> SaveAsync(
+        Actor actor, long resellerId, Guid draftId, OrderDraft content, bool wasSaved = false, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         return await gate.WriteAsync<DateTime>(
@@ -35,11 +42,11 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
 
                 var now = clock.GetUtcNow().UtcDateTime;
                 var draft = await ReadAnybodys(db, draftId, token);
-                if (draft is null)
+                if (draft is null && !wasSaved)
                 {
                     db.WizardDrafts.Add(WizardDraft.Open(draftId, resellerId, UserOf(actor), content, now));
                 }
-                else if (draft.ResellerId != resellerId || draft.UserId != UserOf(actor))
+                else if (draft is null || draft.ResellerId != resellerId || draft.UserId != UserOf(actor))
                 {
                     return NotFound.Instance;
                 }
@@ -101,9 +108,14 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
                     return refusal;
                 }
 
-                if (await FindAsync(db, actor, resellerId, draftId, token) is not { OrderId: null } draft)
+                if (await FindAsync(db, actor, resellerId, draftId, token) is not { } draft)
                 {
                     return NotFound.Instance;
+                }
+
+                if (draft.OrderId is not null)
+                {
+                    return new AlreadyOrdered();
                 }
 
                 db.WizardDrafts.Remove(draft);

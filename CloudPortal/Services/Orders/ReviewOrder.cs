@@ -61,14 +61,15 @@ public sealed class ReviewOrder(PortalDbFactory databases, WriteGate gate, Portf
             return refusal;
         }
 
-        if (preview.DueNow > Order.LargestAmount || Math.Abs(preview.MonthlyAfter) > Order.LargestAmount)
+        if (Order.IsTooLarge(preview))
         {
             return new AmountTooLarge();
         }
 
+        var before = draft.Review;
         var kept = draft.ShowReview(Guid.NewGuid(), PriceFingerprint.Of(preview), ShownPrice.Of(preview), now);
         await db.SaveChangesAsync(ct);
-        return new OrderReview(draft.Id, draft.Content, new OrderPrice(preview, portfolio), kept);
+        return new OrderReview(draft.Id, draft.Content, new OrderPrice(preview, portfolio), kept, before?.Fingerprint == kept.Fingerprint ? null : before);
     }
 
     internal static Refusal? MainAppRefusal(OrderDraft draft, PortfolioSnapshot portfolio)
