@@ -21,10 +21,13 @@ internal static class ServiceCalls
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<ExportImpact>((s, who, x) => s.CsvAsync(who, x.Customer, new(), default)),
+        Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
+        Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, x.NoImpact, ImpactScope.Everything, x.Reseller, default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.ScheduleAsync(who, x.Customer, NextYear, null, default)),
-        Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, default)),
+        Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<ChargeMonth>((s, who, x) => s.RunAsync(who, x.Reseller, November, default)),
