@@ -4,7 +4,6 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
-using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 
 namespace CloudPortal.Tests.Services.Isolation;
@@ -59,8 +58,6 @@ internal sealed record Named
     public IReadOnlyList<NewPerson> NewPeople => [new NewPerson($"somebody@{Live}.example", "Somebody", Role.Owner, Reseller)];
 
     public PriceBook NewBook => SampleBooks.Eur($"Book of {LegalName}");
-
-    public Impact NoImpact => new(Currency.Eur, new DateOnly(2027, 1, 1), IsIncrease: false, []);
 
     /// <summary>The same text whoever it names, so that two answers can be compared.</summary>
     public string Mask(string text) => new[] { LegalName, Ordered, Suspended, Ending, Live }.Aggregate(text, (masked, name) => masked.Replace(name, "…", StringComparison.Ordinal));

@@ -8,16 +8,18 @@ namespace CloudPortal.Components.PriceBooks;
 /// <param name="IsTail">All that is further out, too.</param>
 public sealed record ImpactBucket(int From, int To, int Resellers, bool IsTail)
 {
+    private const int Farthest = 20;
+
     public bool IsDearer => To > From;
 
     /// <summary>As far left as it is drawn.</summary>
     public int Left => Math.Min(From, To);
 
     public string Text => IsTail
-        ? $"beyond {Signed(From)}\u2009%"
-        : $"{Signed(From)} to {Signed(To)}\u2009%";
+        ? $"beyond {InPercent(From)}\u2009%"
+        : $"{InPercent(From)} to {InPercent(To)}\u2009%";
 
-    public static string Signed(int percent) => MoneyFormat.WithSign(percent, 0);
+    public static string InPercent(int percent) => MoneyFormat.WithSign(percent, 0);
 
     /// <summary>In buckets of one per cent; what is beyond 20 is gathered, what does not change is in none.</summary>
     public static IReadOnlyList<ImpactBucket> Of(IEnumerable<ResellerImpact> resellers) =>
@@ -27,8 +29,6 @@ public sealed record ImpactBucket(int From, int To, int Resellers, bool IsTail)
             .OrderBy(g => g.Key)
             .Select(g => new ImpactBucket(g.Key - Math.Sign(g.Key), g.Key, g.Count(), Math.Abs(g.Key) > Farthest)),
     ];
-
-    private const int Farthest = 20;
 
     private static int Farther(decimal percent) =>
         (int)Math.Clamp(percent > 0m ? Math.Ceiling(percent) : Math.Floor(percent), -Farthest - 1, Farthest + 1);
@@ -40,6 +40,7 @@ public sealed class ImpactHistogramDrawing
     private const double Edge = 2;
     private const double Top = 22;
     private const double LeastBetweenWords = 44;
+    private static readonly int[] Steps = [1, 2, 4, 5, 10, 20];
 
     private readonly int low;
     private readonly int high;
@@ -79,7 +80,7 @@ public sealed class ImpactHistogramDrawing
     /// <summary>The per cents written under the axis; beside a gathered end its own words stand.</summary>
     public IEnumerable<int> Marks()
     {
-        var step = new[] { 1, 2, 4, 5, 10, 20 }.First(s => X(s) - X(0) >= LeastBetweenWords);
+        var step = Steps.First(s => X(s) - X(0) >= LeastBetweenWords);
         return Enumerable.Range(low, high - low)
             .Where(p => p % step == 0 && X(p) > 16 && X(p) < Right - 20)
             .Where(p => !Buckets.Any(b => b.IsTail && Math.Abs(X(b.Left + 0.5) - X(p)) < LeastBetweenWords));
