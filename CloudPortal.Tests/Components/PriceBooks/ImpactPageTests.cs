@@ -138,10 +138,6 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public void A_copied_link_opens_the_lines() =>
-        Open($"?reseller={story.Reseller.Id}").WaitForElement("dialog .impact-app");
-
-    [Fact]
     public async Task A_long_simulation_says_how_far_it_is_and_can_be_cancelled_and_begun_again()
     {
         var held = new HeldSimulation();
@@ -180,11 +176,22 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_simulation_writes_nothing()
+    public void A_book_that_prices_already_offers_nothing_to_simulate()
+    {
+        draft = 1;
+
+        var page = Open();
+
+        Assert.StartsWith("EUR 2026.1 prices new orders already", Text(page.Find(".empty p")), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".sub, .actions, .seg2, select"));
+    }
+
+    [Fact]
+    public async Task A_copied_link_opens_the_lines_and_nothing_is_written()
     {
         var before = await TableDump.OfResellerAsync(story.Database, story.Reseller.Id);
 
-        Open($"?reseller={story.Reseller.Id}");
+        Open($"?reseller={story.Reseller.Id}").WaitForElement("dialog .impact-app");
 
         Assert.Equal(before, await TableDump.OfResellerAsync(story.Database, story.Reseller.Id));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CloudPortal.Components.Orders;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.PriceBooks;
 using Microsoft.AspNetCore.Components;
@@ -47,6 +48,9 @@ public sealed partial class ImpactPage : IDisposable
     public required long Id { get; set; }
 
     private DateOnly On => address.Query.OnOf(book!);
+
+    /// <summary>The book prices already: nothing is left to choose or to simulate.</summary>
+    private bool IsOver => book!.State is PriceBookState.Active or PriceBookState.Retired;
 
     private string BookHref => string.Create(CultureInfo.InvariantCulture, $"/price-books/{Id}");
 
