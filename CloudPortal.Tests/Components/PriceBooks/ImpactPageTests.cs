@@ -179,9 +179,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     public void A_book_that_prices_already_offers_nothing_to_simulate()
     {
         draft = 1;
-
         var page = Open();
-
         Assert.StartsWith("EUR 2026.1 prices new orders already", Text(page.Find(".empty p")), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sub, .actions, .seg2, select"));
     }
