@@ -5,6 +5,7 @@ using CloudPortal.Components.Account;
 using CloudPortal.Components.Apps;
 using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
+using CloudPortal.Components.PriceBooks;
 using CloudPortal.Data;
 using CloudPortal.Sample;
 using CloudPortal.Services;
@@ -44,6 +45,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapAppList();
 app.MapPortfolioFile();
+app.MapImpact();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();

@@ -4,6 +4,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.PriceFiles;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,6 +112,21 @@ public sealed class SampleStoriesTests(PictureDay day)
             ],
             books.Select(b => (b.Name, b.EffectiveFrom, b.MovesExistingOn)));
         Assert.All(books, b => Assert.True(b.IsSample));
+    }
+
+    [Fact]
+    public async Task The_draft_has_winners_and_two_losers_above_its_limit()
+    {
+        await using var db = day.Portal.Open();
+        var id = await db.PriceBooks.Where(b => b.Name == "EUR 2027.1").Select(b => b.Id).SingleAsync();
+        var book = (await day.Portal.Get<ImpactQueries>().BookAsync(Actor.Operator.Instance, id)).Value;
+
+        var impact = (await day.Portal.Get<SimulateImpact>().RunAsync(Actor.Operator.Instance, book.Book, book.DefaultOn, ImpactScope.BillsOfTheDay)).Value;
+        var figures = new ImpactFigures(impact, book.Book.LossLimitPercent);
+
+        Assert.Equal(new DateOnly(2027, 3, 1), book.DefaultOn);
+        Assert.Equal(["Bluefin Comms", "Larkspur Voice"], figures.Of(ImpactShow.AboveLimit).Select(r => r.LegalName));
+        Assert.Equal(3, figures.Of(ImpactShow.PayLess).Count);
     }
 
     [Fact]

@@ -64,11 +64,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public async Task<PortalUser> AddNimbusOwnerAsync()
     {
         var nimbus = await database.AddResellerAsync("Nimbus Telecom");
-        var user = PortalUser.OfReseller(nimbus.Id, SamplePersonas.NimbusOwner.Email, "Mara Holt", Role.Owner);
-        await using var scope = Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
-        return result.Succeeded ? user : throw new InvalidOperationException(result.ToString());
+        return await WithPasswordAsync(PortalUser.OfReseller(nimbus.Id, SamplePersonas.NimbusOwner.Email, "Mara Holt", Role.Owner));
     }
+
+    public Task<PortalUser> AddAdminAsync() => WithPasswordAsync(PortalUser.OfStaff("ines.vidal@cloudportal.example", "Ines Vidal", Role.Admin));
 
     /// <summary>The sample price book, in force from the day after.</summary>
     public async Task AddBookAsync()
@@ -96,6 +95,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             .Configure<SecurityStampValidatorOptions>(stamps => stamps.TimeProvider = Clock)
             .Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TimeProvider = Clock)
             .AddSingleton<IStartupFilter, TokenPage>());
+    }
+
+    private async Task<PortalUser> WithPasswordAsync(PortalUser user)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
+        return result.Succeeded ? user : throw new InvalidOperationException(result.ToString());
     }
 
     private sealed class TokenPage(IAntiforgery antiforgery) : IStartupFilter

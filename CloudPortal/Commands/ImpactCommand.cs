@@ -56,7 +56,7 @@ public static class ImpactCommand
         {
             await using (portal)
             {
-                if (!(await portal.GetRequiredService<SimulateImpact>().RunAsync(Actor.Operator.Instance, book, day!.Value, scope, ct)).Is(out var impact, out refusal))
+                if (!(await portal.GetRequiredService<SimulateImpact>().RunAsync(Actor.Operator.Instance, book, day!.Value, scope, ct: ct)).Is(out var impact, out refusal))
                 {
                     return await RefuseAsync(error, refusal.Sentence);
                 }

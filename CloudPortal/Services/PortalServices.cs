@@ -23,6 +23,8 @@ public static class PortalServices
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
+        services.AddSingleton<ExportImpact>();
+        services.AddSingleton<ImpactQueries>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();

@@ -16,17 +16,21 @@ internal static class ServiceCalls
 {
     private static readonly DateOnly November = new(2026, 11, 1);
     private static readonly DateOnly NextYear = new(2027, 1, 1);
+    private static readonly Impact Unsimulated = new(CloudPortal.Domain.Currency.Eur, NextYear, IsIncrease: false, []);
 
     public static IReadOnlyList<ServiceCall> All { get; } =
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<ExportImpact>((s, who, x) => s.CsvAsync(who, x.Customer, new(), default)),
+        Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
+        Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, Unsimulated, ImpactScope.Everything, x.Reseller, default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.ScheduleAsync(who, x.Customer, NextYear, null, default)),
-        Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, default)),
+        Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
         Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 

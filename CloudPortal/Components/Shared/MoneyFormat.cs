@@ -49,6 +49,9 @@ public static class MoneyFormat
     /// <summary><c>20 %</c>, <c>12.5 %</c>, <c>−30 %</c></summary>
     public static string Percent(decimal percent) => percent.ToString("0.####", Figures) + ThinSpace + "%";
 
+    /// <summary><c>+11.8 %</c>: a change, always with one decimal.</summary>
+    public static string ChangeInPercent(decimal percent) => WithSign(percent, 1) + ThinSpace + "%";
+
     /// <summary>Whether the amount is written as zero.</summary>
     public static bool IsZero(decimal amount, int digits) => Rounded(amount, digits) == 0m;
 

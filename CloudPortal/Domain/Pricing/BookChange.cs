@@ -18,13 +18,14 @@ public readonly record struct BookChange(decimal Before, decimal After, bool Any
     /// <exception cref="OverflowException">An amount is beyond what a decimal holds.</exception>
     public static BookChange Of(Portfolio portfolio, PriceBook book, Func<int, bool> moves)
     {
-        var moved = portfolio.Apps.Select((app, i) => moves(i) ? app with { Book = book } : app);
         var before = Lines(portfolio);
-        var after = Lines(new Portfolio(portfolio.Day, portfolio.Currency, portfolio.Agreement, moved));
-
-        // A rate makes no line come or go: the same apps, in the same order, have the same components.
+        var after = Lines(Moved(portfolio, book, moves));
         return new BookChange(before.Sum(), after.Sum(), before.Zip(after).Any(pair => pair.Second > pair.First));
     }
+
+    /// <summary>A rate makes no line come or go: the same apps, in the same order, have the same components.</summary>
+    internal static Portfolio Moved(Portfolio portfolio, PriceBook book, Func<int, bool> moves) =>
+        new(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select((app, i) => moves(i) ? app with { Book = book } : app));
 
     private static List<decimal> Lines(Portfolio portfolio)
     {

@@ -8,6 +8,7 @@ public sealed class PriceBook
 {
     public const decimal HighestCeiling = PriceLimits.HighestPercentage;
     public const int DefaultNoticeDays = 90;
+    public const decimal DefaultLossLimitPercent = 10m;
 
     private readonly List<Rate> rates = [];
     private readonly List<VolumeTier> tiers = [];
@@ -35,6 +36,9 @@ public sealed class PriceBook
 
     /// <summary>Days between scheduling an increase and the first 1st on which it may reach an existing licence.</summary>
     public int NoticeDays { get; private set; } = DefaultNoticeDays;
+
+    /// <summary>A policy of the book: a reseller whose month would rise by more than this is looked at before it is published.</summary>
+    public decimal LossLimitPercent { get; } = DefaultLossLimitPercent;
 
     /// <summary>Illustrative prices: every screen and document says so.</summary>
     public bool IsSample { get; private set; }

@@ -1,12 +1,15 @@
 namespace CloudPortal.Sample.Stories;
 
-/// <summary>One or two White Labels, some with a few small customers under a main app.</summary>
+/// <summary>
+/// One or two White Labels, some with a few small customers under a main app. The first two live on small Enterprise customers,
+/// whom the draft book makes dearer than its limit allows.
+/// </summary>
 internal static class SmallResellers
 {
     public static readonly IReadOnlyList<Household> All =
     [
-        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 60, Since: 4) { Enterprise = [54, 61, 39, 71] },
-        new("Larkspur Voice", "Ines Lark", "Larkspur", "Porto, Portugal", 1, 88, Since: 4) { Enterprise = [58, 64, 44] },
+        new("Bluefin Comms", "Dario Blu", "Bluefin", "Palma, Spain", 1, 24, Since: 4) { Enterprise = [6, 4, 3, 5, 2, 4, 3, 3] },
+        new("Larkspur Voice", "Ines Lark", "Larkspur", "Porto, Portugal", 1, 20, Since: 4) { Enterprise = [5, 3, 6, 4, 3, 5, 2] },
         new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 3) { FullFeature = [52], Enterprise = [47, 33] },
         new("Redpoll Networks", "Anders Red", "Redpoll", "Turku, Finland", 1, 60, Since: 3) { Enterprise = [25] },
         new("Aldersea", "Beth Alder", "Aldersea", "Hull, United Kingdom", 1, 52, Since: 3),

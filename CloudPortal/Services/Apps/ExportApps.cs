@@ -20,7 +20,7 @@ public sealed class ExportApps(AppQueries apps, TimeProvider clock)
 
         var lines = all.Rows.Select(row => Line(row, all.Portfolio));
         var day = UtcDay.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new ExportedFile($"apps-{day}.csv", AppListCsv.Write(lines));
+        return new ExportedFile($"apps-{day}.csv", SpreadsheetCsv.Write(lines));
     }
 
     private static AppCsvLine Line(AppRow row, PortfolioSummary portfolio)
@@ -38,9 +38,9 @@ public sealed class ExportApps(AppQueries apps, TimeProvider clock)
             Users = app.Licensed.Users,
             UsersAre = app.UsersAreExpected ? "expected" : "billable",
             Discount = row.Amounts.PlatformDiscount ?? 0m,
-            Platform = AppListCsv.Digits(row.Amounts.Platform, portfolio.Currency),
-            UserFees = AppListCsv.Digits(row.Amounts.Users, portfolio.Currency),
-            Monthly = AppListCsv.Digits(row.Amounts.Monthly, portfolio.Currency),
+            Platform = SpreadsheetCsv.Digits(row.Amounts.Platform, portfolio.Currency),
+            UserFees = SpreadsheetCsv.Digits(row.Amounts.Users, portfolio.Currency),
+            Monthly = SpreadsheetCsv.Digits(row.Amounts.Monthly, portfolio.Currency),
             Currency = portfolio.Currency.Code,
             From = portfolio.NextFirst,
         };

@@ -20,15 +20,23 @@ internal static class PortfolioStream
     /// <param name="calendar">All books of the currency.</param>
     /// <param name="day">The day of the terms: past, present or scheduled.</param>
     /// <param name="usersAsOf">Users are those of the last full month before this day.</param>
+    /// <param name="onlyOf">One reseller; null for all.</param>
     /// <param name="ct">Cancels the reading.</param>
     public static async IAsyncEnumerable<StreamedPortfolio> ReadAsync(
-        PortalDb db, Currency currency, PriceBookCalendar calendar, DateOnly day, DateOnly usersAsOf, [EnumeratorCancellation] CancellationToken ct)
+        PortalDb db,
+        Currency currency,
+        PriceBookCalendar calendar,
+        DateOnly day,
+        DateOnly usersAsOf,
+        long? onlyOf = null,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
+        var terms = onlyOf is { } reseller ? db.LicenceTerms.Where(t => t.ResellerId == reseller) : db.LicenceTerms;
         var month = new DateOnly(usersAsOf.Year, usersAsOf.Month, 1);
         var rows = (
-            from term in db.LicenceTerms
-            join reseller in db.Resellers on term.ResellerId equals reseller.Id
-            where reseller.Currency == currency && term.From <= day && (term.To == null || term.To >= day)
+            from term in terms
+            join owner in db.Resellers on term.ResellerId equals owner.Id
+            where owner.Currency == currency && term.From <= day && (term.To == null || term.To >= day)
             join licence in db.Licences on term.LicenceId equals licence.Id
             join app in db.Apps on licence.AppId equals app.Id
             orderby term.ResellerId, app.Id

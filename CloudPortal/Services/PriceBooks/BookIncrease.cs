@@ -16,7 +16,7 @@ internal static class BookIncrease
         PortalDb db, PriceBookCalendar calendar, PriceBook book, DateOnly effectiveFrom, DateOnly movesOn, CancellationToken ct)
     {
         var agreements = await db.Agreements.Where(a => a.From <= movesOn && a.To >= movesOn).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
-        await foreach (var streamed in PortfolioStream.ReadAsync(db, book.Currency, calendar, movesOn, movesOn, ct))
+        await foreach (var streamed in PortfolioStream.ReadAsync(db, book.Currency, calendar, movesOn, movesOn, ct: ct))
         {
             var portfolio = new Portfolio(movesOn, book.Currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
 

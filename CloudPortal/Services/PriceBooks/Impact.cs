@@ -1,10 +1,11 @@
 using CloudPortal.Domain;
+using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceBooks;
 
 /// <summary>What a price book would do to the bills of all resellers in its currency on a 1st.</summary>
 /// <param name="On">The 1st on which existing licences would move.</param>
-/// <param name="IsIncrease">Whether some existing licence's Platform or Users line would be dearer.</param>
+/// <param name="IsIncrease">Whether some existing licence's Platform or Users line would be dearer; a scheduled book has been judged.</param>
 /// <param name="Resellers">All of the currency, also those without apps, by legal name in ordinal order.</param>
 public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IReadOnlyList<ResellerImpact> Resellers)
 {
@@ -16,12 +17,25 @@ public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IRe
 }
 
 /// <param name="WhiteLabels">n on that day.</param>
-/// <param name="Before">Run-rate without the book, before tax.</param>
-/// <param name="After">Run-rate with it.</param>
-public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, decimal Before, decimal After)
+/// <param name="Tiers">The discounts of n.</param>
+/// <param name="Month">Run-rate without the book and with it, before tax.</param>
+public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, TierChange Tiers, MonthChange Month)
 {
-    public decimal Change => After - Before;
+    public decimal Before => Month.Before;
+
+    public decimal After => Month.After;
+
+    public decimal Change => Month.Change;
 }
+
+/// <summary>The discount in percent of the volume tier in the book for new orders that day, and in the simulated one.</summary>
+public readonly record struct TierChange(decimal Before, decimal After)
+{
+    public bool IsMove => Before != After;
+}
+
+/// <summary>How far a simulation is.</summary>
+public readonly record struct ImpactProgress(int Resellers, int All);
 
 /// <summary>Which licences a simulation prices by the book.</summary>
 public enum ImpactScope

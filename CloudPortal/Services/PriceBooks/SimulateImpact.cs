@@ -1,7 +1,8 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
@@ -13,11 +14,13 @@ namespace CloudPortal.Services.PriceBooks;
 public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock)
 {
     /// <param name="actor">The operator, or an admin.</param>
-    /// <param name="book">Saved or not; nothing of its dates is used.</param>
-    /// <param name="on">The 1st on which existing licences would move to it.</param>
+    /// <param name="book">A draft, saved or not, or a scheduled one.</param>
+    /// <param name="on">The 1st on which existing licences would move to it, whatever day the book itself names.</param>
     /// <param name="scope">Which licences it prices.</param>
+    /// <param name="progress">Told after each reseller.</param>
     /// <param name="ct">Cancels between two resellers.</param>
-    public async Task<Outcome<Impact>> RunAsync(Actor actor, PriceBook book, DateOnly on, ImpactScope scope, CancellationToken ct = default)
+    public async Task<Outcome<Impact>> RunAsync(
+        Actor actor, PriceBook book, DateOnly on, ImpactScope scope, IProgress<ImpactProgress>? progress = null, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
@@ -25,16 +28,18 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
             return refusal;
         }
 
-        if (on.Day != 1)
+        if (ImpactRefusals.Of(book, on, UtcDay.Today(clock)) is { } refused)
         {
-            return new ImpactOnWrongDay(on);
+            return refused;
         }
 
         // One moment for all of it, whatever is ordered meanwhile.
-        await using var moment = await db.Database.BeginTransactionAsync(ct);
+        await using var moment = await ReadMoment.BeginAsync(db, ct);
         var resellers = await db.Resellers.Where(r => r.Currency == book.Currency).Select(r => new { r.Id, r.LegalName }).ToListAsync(ct);
+        var moving = new MovingLicences(book, on, scope);
+        var calendar = moving.Without(await PortfolioReader.CalendarAsync(db, book.Currency, ct));
         var priced = new Dictionary<long, Priced>(resellers.Count);
-        await foreach (var outcome in PriceAllAsync(db, book, on, ct))
+        await foreach (var outcome in PriceAllAsync(db, moving, calendar, ct))
         {
             if (!outcome.Is(out var one, out var lacking))
             {
@@ -42,60 +47,44 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
             }
 
             priced[one.ResellerId] = one;
+            progress?.Report(new ImpactProgress(priced.Count, resellers.Count));
         }
 
-        var isIncrease = priced.Values.Any(p => p.AnyLineIsDearer);
-        var withNotice = isIncrease && scope == ImpactScope.BillsOfTheDay;
+        var isIncrease = book.EffectiveFrom is null ? priced.Values.Any(p => p.AnyLineIsDearer) : book.IsIncrease;
+        var inForce = calendar.InForceOn(on);
         return new Impact(book.Currency, on, isIncrease,
         [
             .. resellers.OrderBy(r => r.LegalName, StringComparer.Ordinal)
                 .Select(r => priced.TryGetValue(r.Id, out var p)
-                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, p.Before, withNotice ? p.AfterWithNotice : p.After)
-                    : new ResellerImpact(r.Id, r.LegalName, 0, 0, 0m, 0m)),
+                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, Tiers(p.WhiteLabels), isIncrease ? p.WithNotice : p.AtOnce)
+                    : new ResellerImpact(r.Id, r.LegalName, 0, 0, default, default)),
         ]);
+
+        TierChange Tiers(int whiteLabels) => new(inForce?.TierOf(whiteLabels).Discount ?? 0m, book.TierOf(whiteLabels).Discount);
     }
 
     private async IAsyncEnumerable<Outcome<Priced>> PriceAllAsync(
-        PortalDb db, PriceBook book, DateOnly on, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        PortalDb db, MovingLicences moving, PriceBookCalendar calendar, [EnumeratorCancellation] CancellationToken ct)
     {
-        var today = UtcDay.Today(clock);
-        var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
+        var (today, on) = (UtcDay.Today(clock), moving.On);
         var agreements = await db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
-        await foreach (var streamed in PortfolioStream.ReadAsync(db, book.Currency, calendar, on, on < today ? on : today, ct))
+        await foreach (var streamed in PortfolioStream.ReadAsync(db, moving.Book.Currency, calendar, on, on < today ? on : today, ct: ct))
         {
-            var portfolio = new Portfolio(on, book.Currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
-            yield return Lacking(book, streamed.Licensed) is { } lacking ? lacking : Price(streamed, portfolio, book);
+            var portfolio = new Portfolio(on, moving.Book.Currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
+            yield return ImpactRefusals.Lacking(moving.Book, streamed.Licensed) is { } lacking ? lacking : Price(streamed, portfolio, moving);
         }
     }
 
-    private static Priced Price(StreamedPortfolio streamed, Portfolio portfolio, PriceBook book)
+    private static Priced Price(StreamedPortfolio streamed, Portfolio portfolio, MovingLicences moving)
     {
-        var all = BookChange.Of(portfolio, book, _ => true);
-        var withNotice = streamed.OrderedOn.All(HasNotice)
-            ? all
-            : BookChange.Of(portfolio, book, i => HasNotice(streamed.OrderedOn[i]));
-        return new Priced(
-            streamed.ResellerId, streamed.Licensed.Count, portfolio.WhiteLabels, all.Before, all.After, withNotice.After, all.AnyLineIsDearer);
+        var (atOnce, withNotice) = (moving.In(streamed, needsNotice: false), moving.In(streamed, needsNotice: true));
+        var all = BookChange.Of(portfolio, moving.Book, atOnce);
 
-        bool HasNotice(DateOnly orderedOn) => orderedOn.AddDays(book.NoticeDays) <= portfolio.Day;
+        // For most resellers all notice has passed, and a second calculation would say the same.
+        var noticed = Enumerable.Range(0, streamed.Licensed.Count).All(i => atOnce(i) == withNotice(i)) ? all : BookChange.Of(portfolio, moving.Book, withNotice);
+        return new Priced(
+            streamed.ResellerId, streamed.Licensed.Count, portfolio.WhiteLabels, new(all.Before, all.After), new(noticed.Before, noticed.After), all.AnyLineIsDearer);
     }
 
-    private static Refusal? Lacking(PriceBook book, IReadOnlyList<LicensedApp> apps) =>
-        apps.FirstOrDefault(a => book.RateFor(a.Bundle, a.Placement) is null) is { } app ? new BookLacksLicensedRate(app.Bundle, app.Placement) : null;
-
-    private sealed record Priced(
-        long ResellerId, int Apps, int WhiteLabels, decimal Before, decimal After, decimal AfterWithNotice, bool AnyLineIsDearer);
-}
-
-public sealed record ImpactOnWrongDay(DateOnly Day) : Refusal
-{
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd} is no 1st of a month, and licences move only on a 1st. Choose the 1st of a month.");
-
-    public override string Field => "On";
-}
-
-/// <summary>Without it the licences of that kind would have no price.</summary>
-public sealed record BookLacksLicensedRate(Bundle Bundle, Placement Placement) : Refusal
-{
-    public override string Sentence => $"The book has no rate for {Words.Of(Bundle)}, {Words.Of(Placement).ToLowerInvariant()}, which existing licences have. Give it one.";
+    private sealed record Priced(long ResellerId, int Apps, int WhiteLabels, MonthChange AtOnce, MonthChange WithNotice, bool AnyLineIsDearer);
 }

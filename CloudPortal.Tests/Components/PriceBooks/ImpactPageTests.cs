@@ -1,0 +1,249 @@
+using Bunit;
+using CloudPortal.Components.PriceBooks;
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceBooks;
+using CloudPortal.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CloudPortal.Tests.Components.PriceBooks;
+
+/// <summary>Nimbus with nine White Labels, whom a draft at 599 instead of 499 makes 20.04 % dearer; Hollin without apps.</summary>
+public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
+{
+    private PortfolioStory story = null!;
+    private Actor.User admin = null!;
+    private long draft;
+
+    public async ValueTask InitializeAsync()
+    {
+        story = await PortfolioStory.BeginAsync();
+        story.GoTo(new(2026, 3, 2));
+        await story.OrderManyAsync(9, "NIMBUS");
+        await story.Database.AddResellerAsync("Hollin Connect");
+        admin = await StaffAsync(Role.Admin);
+        draft = await DraftAsync(PortfolioStory.SampleBook("EUR 2027.1", whiteLabelPlatform: 599m));
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await story.DisposeAsync();
+    }
+
+    [Fact]
+    public void The_figures_are_those_of_the_simulation()
+    {
+        var page = Open();
+
+        Assert.Contains("Existing licences would move on 1 June 2026, in 91 days · 2 resellers in EUR, 9 apps · simulated 09:00 UTC", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["4 312.80EUR", "1", "0", "1", "+20.0 %"], page.FindAll(".kpi .display").Select(Text));
+        Assert.Equal(["3 592.80 without it+720.00 · +20.0 %", "dearer +720.00 a month", "unchanged 0.00 a month", "1 without apps", "Nimbus Telecom, +720.00 a month"], page.FindAll(".kpi .foot").Select(Text));
+        Assert.Equal(["Nimbus Telecom", "9", "9", "20 %", "3 592.80", "4 312.80", "dearer +720.00", "+20.0 %, above the limit"], page.FindAll(".impact-rows tbody tr > *").Select(Text));
+        Assert.Equal(["20 % stays", "1", "9", "dearer +720.00"], page.FindAll("table[aria-label='Volume tiers'] tbody tr > *").Select(Text));
+        Assert.Equal("Publishing waits for 1 reseller. Nimbus Telecom would pay more than 10 % more.", Text(page.Find(".note.warn")));
+    }
+
+    [Fact]
+    public async Task The_chart_says_its_figures_and_has_a_table()
+    {
+        var page = Open();
+        Assert.Equal(
+            "Resellers by change of run-rate in per cent; 1 above, 0 below, 1 at zero, 1 above the limit of 10 %.",
+            Text(page.Find("svg.chart").GetAttribute("aria-label")!));
+
+        await page.FindAll(".seg2 button").Single(b => b.TextContent == "Table").ClickAsync();
+
+        Assert.Equal(["beyond +20 %", "1", "Unchanged", "1"], page.FindAll("table[aria-label='Resellers by change'] tbody td").Select(Text));
+    }
+
+    [Fact]
+    public void A_tab_is_an_address_and_lists_its_resellers()
+    {
+        var page = Open();
+
+        Follow(page.FindAll(".tabs a").Single(a => a.TextContent.StartsWith("Unchanged", StringComparison.Ordinal)));
+
+        page.WaitForAssertion(() => Assert.Equal(["Hollin Connect"], Names(page)));
+        Assert.Equal(Path("?show=unchanged"), Address);
+    }
+
+    [Fact]
+    public async Task Everything_priced_by_it_disregards_notice_and_simulates_anew()
+    {
+        var page = Open("?on=2026-04-01");
+        Assert.Equal("0", Text(page.FindAll(".kpi .display")[1]));
+
+        await page.FindAll(".seg2.lg button")[^1].ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("1", Text(page.FindAll(".kpi .display")[1])));
+        Assert.Equal(Path("?on=2026-04-01&scope=everything"), Address);
+    }
+
+    [Fact]
+    public async Task Another_day_is_chosen_from_the_coming_1sts()
+    {
+        var page = Open();
+
+        await page.Find("select[aria-label='Existing licences move on']").ChangeAsync("2026-05-01");
+
+        page.WaitForAssertion(() => Assert.Contains("would move on 1 May 2026", page.Find(".sub").TextContent, StringComparison.Ordinal));
+        Assert.Equal(Path("?on=2026-05-01"), Address);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nobody_offers_the_way_back()
+    {
+        var page = Open();
+
+        await page.Find("input[type=search]").InputAsync("hollin");
+
+        page.WaitForAssertion(() => Assert.Equal(Path("?q=hollin"), Address));
+        page.WaitForAssertion(() => Assert.Equal(Path(""), page.Find(".empty a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Fifty_resellers_are_a_page()
+    {
+        for (var i = 1; i <= 52; i++)
+        {
+            await story.Database.AddResellerAsync($"Reseller {i:D2}");
+        }
+
+        var page = Open("?show=unchanged&sort=-name&page=2");
+
+        Assert.Equal(["Reseller 02", "Reseller 01", "Hollin Connect"], Names(page));
+        Assert.Contains("Resellers 51–53 of 53", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_opens_the_resellers_lines_with_why_they_are_so()
+    {
+        var page = Open();
+
+        Follow(page.Find(".impact-rows tbody a"));
+        page.WaitForAssertion(() => Assert.Equal(9, page.FindAll("dialog .impact-app").Count));
+        Assert.Equal(Path($"?reseller={story.Reseller.Id}"), Address);
+        Assert.Equal("was 399.20, now 479.20", Text(page.Find("dialog .impact-line .money")));
+
+        await page.Find("dialog .impact-line button").ClickAsync();
+        Assert.Equal(["Without it", "With it"], page.FindAll("dialog h4").Select(Text));
+        Assert.Equal(["499.00", "399.20", "599.00", "479.20"], page.FindAll("dialog .ledger li.end .money").Select(Text));
+
+        await page.Find("dialog [aria-label=Close]").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
+        Assert.Equal(Path(""), Address);
+    }
+
+    [Fact]
+    public async Task A_long_simulation_says_how_far_it_is_and_can_be_cancelled_and_begun_again()
+    {
+        var held = new HeldSimulation();
+        var page = Begin(held);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=progressbar]")));
+
+        await page.FindAll("button").Single(b => b.TextContent == "Cancel").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("The simulation was cancelled", page.Markup, StringComparison.Ordinal));
+
+        await page.FindAll(".empty button").Single().ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("4 312.80EUR", Text(page.Find(".kpi .display"))));
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_cancels_the_simulation()
+    {
+        var held = new HeldSimulation();
+        Begin(held);
+        await held.Held;
+
+        await DisposeComponentsAsync();
+
+        await held.Cancelled;
+    }
+
+    [Fact]
+    public async Task A_book_that_lacks_a_rate_says_which()
+    {
+        var whole = PortfolioStory.SampleBook("EUR 2027.2");
+        draft = await DraftAsync(PriceBook.Create("EUR 2027.2", Currency.Eur, whole.Rates.Where(r => r.Bundle != Bundle.WhiteLabel), whole.Tiers));
+
+        var page = Open();
+
+        Assert.Equal("The book has no rate for White Label, standalone, which existing licences have. Give it one.", Text(page.Find(".empty p")));
+        Assert.Equal($"/price-books/{draft}", page.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_book_that_prices_already_offers_nothing_to_simulate()
+    {
+        draft = 1;
+        var page = Open();
+        Assert.StartsWith("EUR 2026.1 prices new orders already", Text(page.Find(".empty p")), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".sub, .actions, .seg2, select"));
+    }
+
+    [Fact]
+    public async Task A_copied_link_opens_the_lines_and_nothing_is_written()
+    {
+        var before = await TableDump.OfResellerAsync(story.Database, story.Reseller.Id);
+
+        Open($"?reseller={story.Reseller.Id}").WaitForElement("dialog .impact-app");
+
+        Assert.Equal(before, await TableDump.OfResellerAsync(story.Database, story.Reseller.Id));
+    }
+
+    [Theory]
+    [InlineData(Role.Owner)]
+    [InlineData(Role.Sales)]
+    public async Task Only_an_Admin_opens_it(Role role)
+    {
+        var page = Open("", role == Role.Sales ? await StaffAsync(role) : story.Owner);
+
+        Assert.Contains("Your role does not open this page", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_book_that_does_not_exist_is_not_found()
+    {
+        draft = 987_654;
+
+        Assert.Contains("There is nothing here under this address.", Open().Markup, StringComparison.Ordinal);
+    }
+
+    private static string Text(AngleSharp.Dom.IElement element) => Text(element.TextContent);
+
+    private static string Text(string text) => text.Trim().Replace('\u2009', ' ');
+
+    private static IEnumerable<string> Names(IRenderedComponent<ImpactPage> page) => page.FindAll(".impact-rows tbody th").Select(Text);
+
+    private void Follow(AngleSharp.Dom.IElement link) => Navigation.NavigateTo(link.GetAttribute("href")!);
+
+    private string Path(string query) => $"/price-books/{draft}/impact{query}";
+
+    private Task<Actor.User> StaffAsync(Role role) => story.Database.AddUserAsync(PortalUser.OfStaff($"{role}@example.com", "Ines Vidal", role));
+
+    private async Task<long> DraftAsync(PriceBook book) => (await story.Get<SchedulePriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Value;
+
+    private IRenderedComponent<ImpactPage> Open(string query = "", Actor.User? user = null)
+    {
+        SignIn(story, user ?? admin);
+        var page = Show(query);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bones, [role=progressbar]")));
+        return page;
+    }
+
+    private IRenderedComponent<ImpactPage> Begin(HeldSimulation held)
+    {
+        SignIn(story, admin);
+        Services.AddSingleton(held.Over(story.Database));
+        return Show("");
+    }
+
+    private IRenderedComponent<ImpactPage> Show(string query)
+    {
+        Navigation.NavigateTo(Path(query));
+        return Render<ImpactPage>(page => page.Add(p => p.Id, draft));
+    }
+}

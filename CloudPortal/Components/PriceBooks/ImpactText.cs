@@ -1,0 +1,46 @@
+using CloudPortal.Components.Shared;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.PriceBooks;
+
+namespace CloudPortal.Components.PriceBooks;
+
+/// <summary>The sentences of a simulation.</summary>
+internal static class ImpactText
+{
+    private const int MostNames = 3;
+
+    public static string Counted(int number, string thing) => $"{MoneyFormat.Count(number)} {thing}{(number == 1 ? "" : "s")}";
+
+    /// <summary><c>+11.8 %</c>; from nothing there is no percentage.</summary>
+    public static string Percent(decimal? percent) => percent is { } value ? MoneyFormat.ChangeInPercent(value) : "–";
+
+    /// <summary>Whether licences really move that day is only said of a book that says so itself.</summary>
+    public static string Moving(ImpactBook book, DateOnly on) => book switch
+    {
+        { State: PriceBookState.Scheduled, Book.MovesExistingOn: { } moves } when moves == on => $"Existing licences move on {When(book, on)}",
+        { State: PriceBookState.Scheduled, Book.MovesExistingOn: null } => $"Existing licences stay with their price book; this is as if they moved on {When(book, on)}",
+        { State: PriceBookState.Scheduled } => $"As if existing licences moved on {When(book, on)}",
+        _ => $"Existing licences would move on {When(book, on)}",
+    };
+
+    public static string Compared(ImpactBook book, DateOnly on, ImpactScope scope) => scope == ImpactScope.Everything
+        ? $"Every licence priced by {book.Book.Name} on {Days.WithYear(on)}, as if there were no notice, against the same day without it"
+        : $"What the bills of {Days.WithYear(on)} will be with {book.Book.Name}, against the same day without it";
+
+    public static string Above(ImpactBook book, IReadOnlyList<ResellerImpact> above)
+    {
+        var resellers = Counted(above.Count, "reseller");
+        return book.State == PriceBookState.Draft ? $"Publishing waits for {resellers}." : $"{resellers} {(above.Count == 1 ? "is" : "are")} above the limit.";
+    }
+
+    public static string AboveNames(IReadOnlyList<ResellerImpact> above, decimal limit)
+    {
+        IReadOnlyList<string> names = above.Count <= MostNames
+            ? [.. above.Select(r => r.LegalName)]
+            : [.. above.Take(MostNames).Select(r => r.LegalName), $"{MoneyFormat.Count(above.Count - MostNames)} more"];
+        var all = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        return $"{all} would pay more than {MoneyFormat.Percent(limit)} more.";
+    }
+
+    private static string When(ImpactBook book, DateOnly on) => $"{Days.WithYear(on)}, in {Counted(on.DayNumber - book.Day.DayNumber, "day")}";
+}

@@ -1,0 +1,52 @@
+namespace CloudPortal.Services.PriceBooks;
+
+/// <summary>Which resellers of a simulation are listed.</summary>
+public enum ImpactShow
+{
+    PayMore = 0,
+    PayLess = 1,
+    Unchanged = 2,
+
+    /// <summary>Who would pay more than the book's limit allows.</summary>
+    AboveLimit = 3,
+}
+
+public enum ImpactSort
+{
+    /// <summary>The largest change in per cent first, whichever way it goes.</summary>
+    Effect = 0,
+    Name = 1,
+    WhiteLabels = 2,
+    Apps = 3,
+    Tier = 4,
+    Before = 5,
+    After = 6,
+    Change = 7,
+    Percent = 8,
+}
+
+/// <summary>What a simulation is of and what of it is listed; the page keeps it in its address.</summary>
+public sealed record ImpactQuery
+{
+    public const int RowsPerPage = 50;
+
+    /// <summary>Null: the book's own default.</summary>
+    public DateOnly? On { get; init; }
+
+    public ImpactScope Scope { get; init; }
+
+    public ImpactShow Show { get; init; }
+
+    /// <summary>In the legal name, without case.</summary>
+    public string Search { get; init; } = "";
+
+    public ImpactSort Sort { get; init; }
+
+    public bool Descending { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>A day that has passed can no longer be simulated ahead.</summary>
+    public DateOnly OnOf(ImpactBook book) => On is { } on && on > book.Day ? on : book.DefaultOn;
+}
