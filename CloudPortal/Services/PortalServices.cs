@@ -29,6 +29,7 @@ public static class PortalServices
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceBookDrafts>();
         services.AddSingleton<PriceBookFile>();
         services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
@@ -21,6 +22,11 @@ internal static class ServiceCalls
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.OpenAsync(who, x.Customer, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.SaveAsync(who, x.Customer, 0, PriceBookContent.Of(x.NewBook), default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.SuggestNameAsync(who, x.Customer, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.MakeFromAsync(who, x.Customer, x.NewBook.Name, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.DiscardAsync(who, x.Customer, default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
