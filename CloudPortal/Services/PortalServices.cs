@@ -20,6 +20,7 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<CliffQueries>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();

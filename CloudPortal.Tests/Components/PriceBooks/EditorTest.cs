@@ -47,6 +47,8 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
         Services.AddScoped<ActorSource>();
         Use<PriceBookQueries>();
         Use<PriceBookDrafts>();
+        Use<SimulateImpact>();
+        Use<CliffQueries>();
         this.AddAuthorization().SetAuthorized("Ines Vidal").SetClaims(new Claim(ClaimTypes.NameIdentifier, Admin.UserId));
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
@@ -57,18 +59,28 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
     protected IRenderedComponent<PriceBookPage> Open(long? book = null)
     {
         var page = Render<PriceBookPage>(p => p.Add(x => x.Id, book ?? Draft));
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bones")));
+        Settle(page);
         return page;
     }
 
-    /// <summary>Half a second without a key.</summary>
-    protected void Rest() => Timers.Advance(TimeSpan.FromMilliseconds(500));
+    /// <summary>Half a second without a key, and what it starts is done.</summary>
+    protected async Task RestAsync(IRenderedComponent<PriceBookPage> page)
+    {
+        await page.InvokeAsync(() => Timers.Advance(TimeSpan.FromMilliseconds(500)));
+        Settle(page);
+    }
+
+    private static void Settle(IRenderedComponent<PriceBookPage> page) => page.WaitForAssertion(() =>
+    {
+        Assert.Empty(page.FindAll(".bones"));
+        Assert.Empty(page.FindAll("[aria-busy='true']"));
+    });
 
     /// <summary>The clock goes on a minute, so that the mark of this save differs from the one before.</summary>
-    protected void RestUntilSaved(IRenderedComponent<PriceBookPage> page)
+    protected async Task RestUntilSavedAsync(IRenderedComponent<PriceBookPage> page)
     {
         Portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        Rest();
+        await RestAsync(page);
         var mark = $"saved {Portal.Clock.GetUtcNow():HH:mm} UTC";
         page.WaitForAssertion(() => Assert.Contains(mark, page.Markup, StringComparison.Ordinal));
     }
@@ -77,8 +89,11 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
 
     protected static AngleSharp.Dom.IElement Cell(IRenderedComponent<PriceBookPage> page, string label) => page.Find($"input[aria-label='{label}']");
 
-    protected static void Press(IRenderedComponent<IComponent> page, string button) =>
-        page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == button).Click();
+    // What is done to a page waits for its turn, so that it never meets one that is just being drawn.
+    protected static Task TypeAsync(IRenderedComponent<PriceBookPage> page, string label, string text) => page.InvokeAsync(() => Cell(page, label).Input(text));
+
+    protected static Task PressAsync<T>(IRenderedComponent<T> page, string button)
+        where T : IComponent => page.InvokeAsync(() => page.FindAll("button").First(b => (b.GetAttribute("aria-label") ?? b.TextContent.Trim()) == button).Click());
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {

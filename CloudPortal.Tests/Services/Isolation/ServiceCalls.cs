@@ -22,6 +22,8 @@ internal static class ServiceCalls
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<CliffQueries>((s, who, x) => s.StandingsAsync(who, x.NewBook.Currency, default)),
+        Nobody<CliffQueries>((s, who, x) => s.RemovalsAsync(who, x.NewBook, default)),
         Nobody<PriceBookDrafts>((s, who, x) => s.OpenAsync(who, x.Customer, default)),
         Nobody<PriceBookDrafts>((s, who, x) => s.SaveAsync(who, x.Customer, 0, PriceBookContent.Of(x.NewBook), default)),
         Nobody<PriceBookDrafts>((s, who, x) => s.SuggestNameAsync(who, x.Customer, default)),

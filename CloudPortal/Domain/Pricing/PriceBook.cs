@@ -143,6 +143,13 @@ public sealed class PriceBook
         return null;
     }
 
+    /// <summary>The first 1st on which this book, scheduled today, could reach existing licences although it is an increase.</summary>
+    public DateOnly EarliestMove(DateOnly today)
+    {
+        var earliest = today.AddDays(NoticeDays);
+        return earliest.Day == 1 ? earliest : new DateOnly(earliest.Year, earliest.Month, 1).AddMonths(1);
+    }
+
     /// <summary>The rate of a bundle in a placement; null means that it cannot be ordered.</summary>
     public Rate? RateFor(Bundle bundle, Placement placement)
     {

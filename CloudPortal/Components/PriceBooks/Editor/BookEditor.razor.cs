@@ -13,17 +13,28 @@ public sealed partial class BookEditor : IAsyncDisposable
 
     private BookEditing? editing;
     private BookSaver? saver;
+    private BookOutlook? outlook;
     private Refusal? refusal;
 
     /// <summary>A draft; the page makes this anew for another one.</summary>
     [Parameter, EditorRequired]
     public long BookId { get; set; }
 
+    /// <summary>The bound of the cliff that is looked at.</summary>
+    [SupplyParameterFromQuery(Name = "cliff")]
+    public int? Cliff { get; set; }
+
     [Inject]
     public required ActorSource Actors { get; init; }
 
     [Inject]
     public required PriceBookDrafts Drafts { get; init; }
+
+    [Inject]
+    public required SimulateImpact Simulation { get; init; }
+
+    [Inject]
+    public required CliffQueries Cliffs { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -37,6 +48,7 @@ public sealed partial class BookEditor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        outlook?.Dispose();
         if (saver is not null)
         {
             await saver.SaveAsync();
@@ -51,6 +63,8 @@ public sealed partial class BookEditor : IAsyncDisposable
         {
             editing = new BookEditing(draft.Book, draft.Base, UtcDay.Today(Clock));
             saver = new BookSaver(editing, Drafts, actor, Clock, Log, OnPage);
+            outlook = new BookOutlook(editing, Simulation, Cliffs, actor, Clock, OnPage);
+            _ = OnPage(outlook.OpenAsync);
         }
     }
 

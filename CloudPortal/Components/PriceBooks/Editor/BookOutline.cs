@@ -4,7 +4,7 @@ namespace CloudPortal.Components.PriceBooks.Editor;
 
 /// <summary>What follows from a draft alone: the fees of its tiers, and its cliffs.</summary>
 /// <param name="Book">Unsaved, for the engine.</param>
-internal sealed record BookOutline(PriceBookContent Content, PriceBook Book, IReadOnlyList<TierPrice> Tiers, IReadOnlyList<Cliff> Cliffs)
+public sealed record BookOutline(PriceBookContent Content, PriceBook Book, IReadOnlyList<TierPrice> Tiers, IReadOnlyList<Cliff> Cliffs)
 {
     public static BookOutline Of(PriceBook draft, PriceBookContent content, DateOnly day)
     {
