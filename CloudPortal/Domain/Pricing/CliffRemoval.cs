@@ -17,7 +17,7 @@ public sealed record CliffRemoval(Cliff Cliff, VolumeTier Instead, PriceBookCont
         var removals = new[]
         {
             Latest(before.From + 1, cliff.From - 1) is { } from ? tier with { From = from } : null,
-            Highest() is { } percent ? tier with { Discount = percent } : null,
+            Highest() is { } discount ? tier with { Discount = discount } : null,
         };
         return [.. removals.OfType<VolumeTier>().Select(t => new CliffRemoval(cliff, t, With(t)))];
 
