@@ -20,7 +20,7 @@ public sealed class AdminJourney(Portal portal) : Journey(portal)
         await page.AssertAccessibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Open EUR 2027.1" }).ClickAsync();
         await Expect(new PortalPage(page).Heading).ToHaveTextAsync("EUR 2027.1");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Public prices" })).ToContainTextAsync("519.00");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Platform, White Label, standalone" })).ToHaveValueAsync("519.00");
         await page.AssertAccessibleAsync();
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByRole(AriaRole.Link, new() { Name = "Price books" }).ClickAsync();

@@ -12,6 +12,8 @@ internal sealed class PriceBookConfiguration : IEntityTypeConfiguration<PriceBoo
         builder.ToTable("PriceBooks");
         builder.Property(b => b.Name).HasMaxLength(60);
         builder.HasIndex(b => b.Name).IsUnique();
+        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.Property(b => b.SavedBy).HasMaxLength(100);
         builder.Property(b => b.Ceiling).HasConversion<PercentConverter>();
 
         // One book in force per currency on any day.

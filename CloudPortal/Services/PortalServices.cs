@@ -20,6 +20,7 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<CliffQueries>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
@@ -31,6 +32,7 @@ public static class PortalServices
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
+        services.AddSingleton<PriceBookDrafts>();
         services.AddSingleton<PriceBookFile>();
         services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();

@@ -208,3 +208,54 @@ lost?.addEventListener('components-reconnect-state-changed', event => {
   if (state === 'rejected' || state === 'resume-failed') location.reload();
   else if (state === 'failed') waiting = setTimeout(reconnect, 3000);
 });
+
+// Cells of a table that is edited like a spreadsheet: arrows and Enter go from one to the next, Esc gives back the text that
+// was there when the cell took the focus.
+function cellBeside(input, rows, columns) {
+  const table = input.closest('[data-cells]');
+  if (columns) {
+    const all = [...table.querySelectorAll('[data-cell]')];
+    return all[all.indexOf(input) + columns];
+  }
+  const place = input.closest('td')?.cellIndex;
+  const lines = [...table.querySelectorAll('tr')].filter(line => line.querySelector('[data-cell]'));
+  return lines[lines.indexOf(input.closest('tr')) + rows]?.cells[place]?.querySelector('[data-cell]');
+}
+
+document.addEventListener('focusin', event => {
+  if (!event.target.matches('[data-cell]')) return;
+  event.target.dataset.before = event.target.value;
+  event.target.select();
+});
+
+document.addEventListener('keydown', event => {
+  const input = event.target;
+  if (!input.matches?.('[data-cell]') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const [start, end, length] = [input.selectionStart, input.selectionEnd, input.value.length];
+  const next = event.key === 'ArrowDown' ? cellBeside(input, 1, 0)
+    : event.key === 'ArrowUp' ? cellBeside(input, -1, 0)
+    : event.key === 'Enter' ? cellBeside(input, event.shiftKey ? -1 : 1, 0)
+    : event.key === 'ArrowRight' && end === length ? cellBeside(input, 0, 1)
+    : event.key === 'ArrowLeft' && start === 0 ? cellBeside(input, 0, -1)
+    : null;
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  } else if (event.key === 'Escape' && input.value !== input.dataset.before) {
+    input.value = input.dataset.before;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.select();
+  }
+});
+
+// Undo and redo of the whole page, where it has buttons for them; the browser's own knows one field at a time.
+document.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.matches?.('input:not([data-cell]):not([type="checkbox"])')) return;
+  const key = event.key.toLowerCase();
+  const button = key === 'z' && !event.shiftKey ? document.querySelector('[data-undo]')
+    : key === 'y' || (key === 'z' && event.shiftKey) ? document.querySelector('[data-redo]')
+    : null;
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
@@ -22,6 +23,13 @@ internal static class ServiceCalls
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
+        Nobody<CliffQueries>((s, who, x) => s.StandingsAsync(who, x.NewBook.Currency, default)),
+        Nobody<CliffQueries>((s, who, x) => s.RemovalsAsync(who, x.NewBook, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.OpenAsync(who, x.Customer, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.SaveAsync(who, x.Customer, 0, PriceBookContent.Of(x.NewBook), default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.SuggestNameAsync(who, x.Customer, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.MakeFromAsync(who, x.Customer, x.NewBook.Name, default)),
+        Nobody<PriceBookDrafts>((s, who, x) => s.DiscardAsync(who, x.Customer, default)),
         Nobody<ExportImpact>((s, who, x) => s.CsvAsync(who, x.Customer, new(), default)),
         Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
         Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, Unsimulated, ImpactScope.Everything, x.Reseller, default)),

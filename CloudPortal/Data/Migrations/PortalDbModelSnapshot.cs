@@ -621,8 +621,19 @@ namespace CloudPortal.Data.Migrations
                     b.Property<int>("NoticeDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ScheduledOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("VolumeMode")
                         .IsRequired()

@@ -13,7 +13,7 @@ public sealed class PriceBook
     private readonly List<Rate> rates = [];
     private readonly List<VolumeTier> tiers = [];
 
-    // Portfolios of 100 000 apps ask for each of them; rates never change once the book is made or loaded.
+    // Portfolios of 100 000 apps ask for each of them.
     private Rate?[]? byKind;
 
     private PriceBook()
@@ -55,6 +55,15 @@ public sealed class PriceBook
     /// <summary>Whether some existing licence would pay more by it, judged when it was scheduled.</summary>
     public bool IsIncrease { get; private set; }
 
+    /// <summary>Grows with each change of a draft, so that nobody saves over what they have not seen.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>When the draft was changed last, UTC; null before the first time.</summary>
+    public DateTime? SavedAt { get; private set; }
+
+    /// <summary>The name of who changed it last.</summary>
+    public string? SavedBy { get; private set; }
+
     public IReadOnlyList<Rate> Rates => rates;
 
     /// <summary>Ascending; the first starts at 1.</summary>
@@ -72,21 +81,39 @@ public sealed class PriceBook
         decimal ceiling = HighestCeiling,
         bool isSample = false)
     {
+        var content = new PriceBookContent([.. rates], [.. tiers], volumeMode, discounts ?? DiscountedComponents.Default, PriceLimits.Percentage(ceiling));
+        return Create(name, currency, content, isSample);
+    }
+
+    /// <summary>Makes a draft.</summary>
+    /// <exception cref="ArgumentException">The content has problems; who lets somebody write one reports them before.</exception>
+    public static PriceBook Create(string name, Currency currency, PriceBookContent content, bool isSample)
+    {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var book = new PriceBook
-        {
-            Name = name,
-            Currency = currency,
-            VolumeMode = volumeMode,
-            Discounts = discounts ?? DiscountedComponents.Default,
-            Ceiling = PriceLimits.Percentage(ceiling),
-            IsSample = isSample,
-        };
-        book.rates.AddRange(rates);
-        book.tiers.AddRange(tiers);
-        book.GuardRates();
-        book.GuardTiers();
+        var book = new PriceBook { Name = name, Currency = currency, IsSample = isSample };
+        book.Take(content);
         return book;
+    }
+
+    /// <summary>A draft with the content of this book.</summary>
+    public PriceBook DraftFrom(string name) =>
+        new PriceBook { Name = name, Currency = Currency, IsSample = IsSample, NoticeDays = NoticeDays }.Take(PriceBookContent.Of(this));
+
+    /// <summary>A draft takes another content; whoever read the one before it has an old <see cref="Version"/> now.</summary>
+    /// <param name="content">Without problems.</param>
+    /// <param name="by">The name of who saves it.</param>
+    /// <param name="at">UTC.</param>
+    /// <exception cref="ArgumentException">The content has problems.</exception>
+    public Refusal? Replace(PriceBookContent content, string by, DateTime at)
+    {
+        if (EffectiveFrom is not null)
+        {
+            return new BookAlreadyScheduled(Name);
+        }
+
+        Take(content);
+        (Version, SavedBy, SavedAt) = (Version + 1, by, at);
+        return null;
     }
 
     /// <summary>Publishing is scheduling: from here on the book does not change.</summary>
@@ -118,6 +145,13 @@ public sealed class PriceBook
 
         (ScheduledOn, EffectiveFrom, MovesExistingOn, IsIncrease) = (today, effectiveFrom, movesExistingOn, isIncrease);
         return null;
+    }
+
+    /// <summary>The first 1st on which this book, scheduled today, could reach existing licences although it is an increase.</summary>
+    public DateOnly EarliestMove(DateOnly today)
+    {
+        var earliest = today.AddDays(NoticeDays);
+        return earliest.Day == 1 ? earliest : new DateOnly(earliest.Year, earliest.Month, 1).AddMonths(1);
     }
 
     /// <summary>The rate of a bundle in a placement; null means that it cannot be ordered.</summary>
@@ -161,42 +195,27 @@ public sealed class PriceBook
         return this;
     }
 
-    private void GuardRates()
+    private PriceBook Take(PriceBookContent content)
     {
-        if (rates.Exists(r => r is { Bundle: Bundle.WhiteLabel, Placement: Placement.CustomerApp }))
-        {
-            throw new ArgumentException("a White Label is never a customer app");
-        }
+        Guard(content);
+        Take(rates, content.Rates);
+        Take(tiers, content.Tiers);
+        (VolumeMode, Discounts, Ceiling, byKind) = (content.VolumeMode, content.Discounts, content.Ceiling, null);
+        return InOrder();
+    }
 
-        if (rates.DistinctBy(r => (r.Bundle, r.Placement)).Count() != rates.Count)
+    private static void Guard(PriceBookContent content)
+    {
+        if (WrittenBook.Of(content).Read(capsTiers: true).Problems is [var problem, ..])
         {
-            throw new ArgumentException("one rate for each bundle and placement");
-        }
-
-        if (!rates.TrueForAll(r => PriceLimits.IsRate(r.Setup) && PriceLimits.IsRate(r.Platform) && PriceLimits.IsRate(r.PerUser)))
-        {
-            throw new ArgumentException("a rate is 0 to 1 000 000 000 with at most 6 decimals");
+            throw new ArgumentException($"{problem.Place}: {problem.Sentence}");
         }
     }
 
-    private void GuardTiers()
+    // What stays the same stays the same row.
+    private static void Take<T>(List<T> own, IReadOnlyList<T> given)
     {
-        if (tiers.Count == 0 || tiers[0].From != 1)
-        {
-            throw new ArgumentException("the first tier starts at 1");
-        }
-
-        for (var i = 1; i < tiers.Count; i++)
-        {
-            if (tiers[i].From <= tiers[i - 1].From || tiers[i].Discount < tiers[i - 1].Discount)
-            {
-                throw new ArgumentException("tiers ascend, and their discounts never fall");
-            }
-        }
-
-        if (!tiers.TrueForAll(t => PriceLimits.IsPercentage(t.Discount)))
-        {
-            throw new ArgumentException("a discount is 0 to 50 with at most 4 decimals");
-        }
+        own.RemoveAll(item => !given.Contains(item));
+        own.AddRange([.. given.Where(item => !own.Contains(item))]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CloudPortal.Domain;
+using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceFiles;
 
@@ -72,7 +73,7 @@ internal static class FieldValues
 
     private static decimal? NumberOf(Fields fields, string name, JsonElement value, NumberRange range)
     {
-        var (number, problem) = range.Judge(ExactNumber.Of(value));
+        var (number, problem) = range.Judge(ExactOf(value));
         if (problem is not null)
         {
             fields.Refuse(name, problem);
@@ -80,6 +81,13 @@ internal static class FieldValues
 
         return number;
     }
+
+    private static ExactNumber? ExactOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Number => ExactNumber.OfJson(element.GetRawText()),
+        JsonValueKind.String when JsonText.Of(element) is { } text => ExactNumber.OfText(text),
+        _ => null,
+    };
 
     private static string? TextOf(Fields fields, string name, JsonElement value)
     {
@@ -104,7 +112,6 @@ internal static class FieldValues
             : "must be a Cloud ID: a letter, then 2 to 19 letters or digits");
         return null;
     }
-
 
     private static class Names<T>
         where T : struct, Enum

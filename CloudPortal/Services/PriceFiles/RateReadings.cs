@@ -63,14 +63,14 @@ internal sealed class RateReadings
     {
         if (bundle == Bundle.WhiteLabel && placement == Placement.CustomerApp)
         {
-            fields.Refuse("placement", "a White Label is never a customer app, so it has no such rate");
+            fields.Refuse("placement", RateRules.NeverCustomerApp);
             return;
         }
 
         var earlier = named.IndexOf((bundle, placement));
         if (earlier >= 0)
         {
-            problems.Add(fields.Place.Of("bundle"), $"{bundle}, {placement} has a rate already");
+            problems.Add(fields.Place.Of("bundle"), RateRules.HasRateAlready(bundle, placement));
         }
     }
 }

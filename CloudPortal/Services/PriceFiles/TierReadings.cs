@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceFiles;
@@ -17,51 +16,38 @@ internal static class TierReadings
             return tiers;
         }
 
-        var (isFirst, lastFrom, lastDiscount) = (true, 0m, 0m);
+        // A tier above the ceiling is capped by it.
+        var rules = new TierRules(ceiling: null);
+        var isEmpty = true;
         foreach (var (item, place) in items)
         {
-            if (Fields.Of(item, place, problems, Properties) is { } fields)
+            isEmpty = false;
+            if (Fields.Of(item, place, problems, Properties) is not { } fields)
             {
-                var from = From(fields, isFirst, lastFrom);
-                var discount = Discount(fields, lastDiscount);
-                tiers.Add(new VolumeTier((int)(from ?? 0m), discount ?? 0m));
-                (lastFrom, lastDiscount) = (from ?? lastFrom, discount ?? lastDiscount);
+                rules.Skip();
+                continue;
             }
 
-            isFirst = false;
+            var from = fields.Number("from", NumberRange.TierBound);
+            Refuse(fields, "from", rules.JudgeFrom(from));
+            var discount = fields.Number("discount", NumberRange.Percentage);
+            Refuse(fields, "discount", rules.JudgeDiscount(discount));
+            tiers.Add(new VolumeTier((int)(from ?? 0m), discount ?? 0m));
         }
 
-        if (isFirst)
+        if (isEmpty)
         {
-            book.Refuse("tiers", "must have at least one tier");
+            book.Refuse("tiers", TierRules.AtLeastOne);
         }
 
         return tiers;
     }
 
-    private static decimal? From(Fields fields, bool isFirst, decimal last)
+    private static void Refuse(Fields fields, string name, string? sentence)
     {
-        var from = fields.Number("from", NumberRange.TierBound);
-        if (isFirst && from is not (null or 1m))
+        if (sentence is not null)
         {
-            fields.Refuse("from", "must be 1: the first tier starts there");
+            fields.Refuse(name, sentence);
         }
-        else if (from <= last)
-        {
-            fields.Refuse("from", string.Create(CultureInfo.InvariantCulture, $"must be greater than {last}, as tiers ascend"));
-        }
-
-        return from;
-    }
-
-    private static decimal? Discount(Fields fields, decimal last)
-    {
-        var discount = fields.Number("discount", NumberRange.Percentage);
-        if (discount < last)
-        {
-            fields.Refuse("discount", string.Create(CultureInfo.InvariantCulture, $"must not be less than {last}, as discounts never fall"));
-        }
-
-        return discount;
     }
 }

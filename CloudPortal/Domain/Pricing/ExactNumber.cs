@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 
-namespace CloudPortal.Services.PriceFiles;
+namespace CloudPortal.Domain.Pricing;
 
 /// <summary>
 /// A number exactly as it was written, whatever its length and exponent; judged by its value, so that 40.0 is whole
@@ -27,13 +26,13 @@ public readonly struct ExactNumber
     /// <summary>The digits before the point; 0 or less below 1.</summary>
     public long WholeDigits => digits.Length == 0 ? 0 : digits.Length + lowest;
 
-    /// <summary>A JSON number, or a text of the form <c>-?[0-9]+(\.[0-9]+)?</c>.</summary>
-    public static ExactNumber? Of(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Number => Parse(element.GetRawText()),
-        JsonValueKind.String when JsonText.Of(element) is { } text && IsPlain(text) => Parse(text),
-        _ => null,
-    };
+    /// <summary>A text of the form <c>-?[0-9]+(\.[0-9]+)?</c>; null when it is none.</summary>
+    public static ExactNumber? OfText(string text) => IsPlain(text) ? Parse(text) : null;
+
+    public static ExactNumber Of(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="number">By the grammar of JSON, which allows an exponent.</param>
+    public static ExactNumber OfJson(string number) => Parse(number);
 
     /// <exception cref="OverflowException">It has more digits than a decimal holds exactly.</exception>
     public decimal ToDecimal()

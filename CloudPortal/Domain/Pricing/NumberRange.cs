@@ -1,10 +1,9 @@
 using System.Globalization;
-using CloudPortal.Domain.Pricing;
 
-namespace CloudPortal.Services.PriceFiles;
+namespace CloudPortal.Domain.Pricing;
 
-/// <summary>Which numbers a property takes: from, to, and at most this many decimals.</summary>
-internal sealed record NumberRange(decimal Least, decimal Most, int Decimals)
+/// <summary>Which numbers a value takes: from, to, and at most this many decimals.</summary>
+public sealed record NumberRange(decimal Least, decimal Most, int Decimals)
 {
     /// <summary>Prices, in the book's currency.</summary>
     public static readonly NumberRange Price = new(0m, PriceLimits.HighestRate, PriceLimits.RateDecimals);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124105426_Initial")]
+    [Migration("20261124151616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -609,8 +609,19 @@ namespace CloudPortal.Data.Migrations
                     b.Property<int>("NoticeDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ScheduledOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("VolumeMode")
                         .IsRequired()

@@ -53,7 +53,10 @@ namespace CloudPortal.Data.Migrations
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MovesExistingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsIncrease = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsIncrease = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {

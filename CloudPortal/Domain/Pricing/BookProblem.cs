@@ -1,0 +1,25 @@
+namespace CloudPortal.Domain.Pricing;
+
+/// <summary>What of a price book one types; a rate's kind is the row that it stands in.</summary>
+public enum BookField
+{
+    Kind = 0,
+    Setup = 1,
+    Platform = 2,
+    PerUser = 3,
+    From = 4,
+    Discount = 5,
+    Ceiling = 6,
+}
+
+/// <summary>One value of a price book.</summary>
+/// <param name="Row">Of the rate or the tier, from 0; the ceiling stands alone.</param>
+public readonly record struct BookPlace(BookField Field, int Row)
+{
+    public static readonly BookPlace Ceiling = new(BookField.Ceiling, 0);
+
+    public static readonly BookPlace NoTier = new(BookField.From, 0);
+}
+
+/// <summary>What is wrong with a value, as a sentence that goes on after its name: "must not be less than 0".</summary>
+public sealed record BookProblem(BookPlace Place, string Sentence);

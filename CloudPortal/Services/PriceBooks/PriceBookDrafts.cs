@@ -1,0 +1,182 @@
+using System.Globalization;
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Licensing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.PriceBooks;
+
+/// <summary>A draft to be edited.</summary>
+/// <param name="Base">The active book of its currency, with which it is compared; null when none is in force.</param>
+public sealed record OpenDraft(PriceBook Book, PriceBook? Base);
+
+/// <summary>That a draft was saved.</summary>
+/// <param name="At">UTC.</param>
+public sealed record DraftSave(int Version, DateTime At);
+
+/// <summary>Price books that are not scheduled yet: made of another book, changed, thrown away. For admins alone.</summary>
+public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+{
+    public const int LongestName = 60;
+
+    /// <returns>Not found also for a book that is no draft any more.</returns>
+    public async Task<Outcome<OpenDraft>> OpenAsync(Actor actor, long bookId, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId && b.EffectiveFrom == null, ct) is not { } book)
+        {
+            return NotFound.Instance;
+        }
+
+        var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
+        return new OpenDraft(book.InOrder(), calendar.InForceOn(UtcDay.Today(clock)));
+    }
+
+    /// <summary>Replaces the content of a draft.</summary>
+    /// <param name="actor">An admin.</param>
+    /// <param name="bookId">The draft.</param>
+    /// <param name="version">The one that the change was made to; a newer one is not overwritten.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="ct">Cancels before the write.</param>
+    public async Task<Outcome<DraftSave>> SaveAsync(Actor actor, long bookId, int version, PriceBookContent content, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return await gate.WriteAsync<DraftSave>(
+            db,
+            async token =>
+            {
+                if (!(await FindAsync(db, actor, bookId, token)).Is(out var book, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (book.EffectiveFrom is null && book.Version != version)
+                {
+                    return new DraftSavedMeanwhile(book.SavedBy ?? "", book.SavedAt ?? default, book.Version, PriceBookContent.Of(book));
+                }
+
+                if (WrittenBook.Of(content).Read().Problems is [_, ..] problems)
+                {
+                    return new DraftHasProblems(problems);
+                }
+
+                var author = await AuditAuthor.OfAsync(db, actor, token);
+                if (book.Replace(content, author.Name, clock.GetUtcNow().UtcDateTime) is { } refused)
+                {
+                    return refused;
+                }
+
+                await db.SaveChangesAsync(token);
+                return new DraftSave(book.Version, book.SavedAt!.Value);
+            },
+            ct);
+    }
+
+    /// <summary>A free name for a draft of a book, counted on from the latest of its currency: "EUR 2027.2".</summary>
+    public async Task<Outcome<string>> SuggestNameAsync(Actor actor, long bookId, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if (!(await FindAsync(db, actor, bookId, ct)).Is(out var book, out var refusal))
+        {
+            return refusal;
+        }
+
+        var names = await db.PriceBooks.Select(b => b.Name).ToListAsync(ct);
+        return PriceBookNumber.Next(book.Currency, UtcDay.Today(clock).Year, names);
+    }
+
+    /// <returns>The id of the draft.</returns>
+    public async Task<Outcome<long>> MakeFromAsync(Actor actor, long bookId, string name, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return await gate.WriteAsync<long>(
+            db,
+            async token =>
+            {
+                if (!(await FindAsync(db, actor, bookId, token, toChange: false)).Is(out var book, out var refusal))
+                {
+                    return refusal;
+                }
+
+                var given = name.Trim();
+                if (given.Length is 0 or > LongestName)
+                {
+                    return new BookNameLength(LongestName);
+                }
+
+                if (await db.PriceBooks.AnyAsync(b => b.Name == given, token))
+                {
+                    return new BookNameTaken(given);
+                }
+
+                var draft = book.DraftFrom(given);
+                db.PriceBooks.Add(draft);
+                await db.SaveChangesAsync(token);
+                return draft.Id;
+            },
+            ct);
+    }
+
+    /// <summary>A draft priced nothing, so nothing else changes.</summary>
+    public async Task<Outcome<Done>> DiscardAsync(Actor actor, long bookId, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return await gate.WriteAsync<Done>(
+            db,
+            async token =>
+            {
+                if (!(await FindAsync(db, actor, bookId, token)).Is(out var book, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (book.EffectiveFrom is not null)
+                {
+                    return new BookAlreadyScheduled(book.Name);
+                }
+
+                db.PriceBooks.Remove(book);
+                await db.SaveChangesAsync(token);
+                return Done.Instance;
+            },
+            ct);
+    }
+
+    private static async Task<Outcome<PriceBook>> FindAsync(PortalDb db, Actor actor, long bookId, CancellationToken ct, bool toChange = true)
+    {
+        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var books = toChange ? db.PriceBooks : db.PriceBooks.AsNoTracking();
+        return await books.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is { } book ? book : NotFound.Instance;
+    }
+}
+
+/// <summary>Somebody else saved the draft since it was read. Whoever asks sees what they made of it, and chooses.</summary>
+/// <param name="At">UTC.</param>
+public sealed record DraftSavedMeanwhile(string By, DateTime At, int Version, PriceBookContent Content) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{By} saved this draft at {At:HH:mm} UTC, after you opened it. Nothing of yours is saved yet.");
+}
+
+public sealed record DraftHasProblems(IReadOnlyList<BookProblem> Problems) : Refusal
+{
+    public override string Sentence => "A value is not right yet, so nothing is saved. Correct the marked ones.";
+}
+
+public sealed record BookNameLength(int Longest) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A name has 1 to {Longest} characters.");
+
+    public override string Field => "Name";
+}
