@@ -31,6 +31,11 @@ document.addEventListener('click', event => {
   else revealPassword(button);
 });
 
+// Only a static page's form, which posts, is sent by the browser. Without its server a live page's form would be too, and leave the page.
+document.addEventListener('submit', event => {
+  if (event.target.method !== 'post') event.preventDefault();
+}, true);
+
 // A button that orders answers only when it has stood there long enough to be seen: the second half of a double click on the
 // step before must not order. It keeps the focus meanwhile.
 const unseen = 700;

@@ -109,17 +109,52 @@ public sealed class DraftsTests : WizardTest
     }
 
     [Fact]
-    public void Half_a_second_of_rest_makes_a_row_and_gives_the_page_its_address()
+    public async Task The_first_key_makes_a_row_and_gives_the_page_its_address_and_then_each_half_second_of_rest_saves()
     {
         var page = Open();
-        page.Find("input.idin").Input("AURORAVOICE");
-        Timers.Advance(TimeSpan.FromMilliseconds(400));
-        Assert.DoesNotContain("draft=", Navigation.Uri, StringComparison.Ordinal);
-
-        Timers.Advance(TimeSpan.FromMilliseconds(200));
-
+        page.Find("input.idin").Input("AUR");
+        Timers.Advance(TimeSpan.FromMilliseconds(1));
         page.WaitForAssertion(() => Assert.Contains("draft=", Navigation.Uri, StringComparison.Ordinal));
         Assert.Contains("Draft saved 09:00 UTC", page.Markup, StringComparison.Ordinal);
+        var draft = Guid.Parse(Navigation.Uri.Split("draft=")[1][..36]);
+
+        page.Find("input.idin").Input("AURORAVOICE");
+        Timers.Advance(TimeSpan.FromMilliseconds(400));
+        Assert.Equal("AUR", (await SavedAsync(draft)).Content.Apps[0].CloudId);
+
+        Timers.Advance(TimeSpan.FromMilliseconds(200));
+        Assert.Equal("AURORAVOICE", (await SavedAsync(draft)).Content.Apps[0].CloudId);
+    }
+
+    [Theory]
+    [InlineData("/apps/new?step=4")]
+    [InlineData("/apps/new?step=99")]
+    public async Task Looking_at_the_review_of_an_untouched_wizard_makes_no_row(string address)
+    {
+        var page = Open(address);
+
+        page.WaitForElement("#users");
+        Assert.DoesNotContain("draft=", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Empty((await Portal.Get<CloudPortal.Services.Orders.OrderDrafts>().OpenAsync(Owner, Owner.ResellerId!.Value)).Value);
+    }
+
+    [Fact]
+    public async Task What_another_window_saved_is_said_and_either_can_be_kept()
+    {
+        var draft = await SaveDraftAsync();
+        var page = Open($"/apps/new?draft={draft}&step=1");
+        var theirs = (await SavedAsync(draft)).Content;
+        _ = (await Portal.Get<CloudPortal.Services.Orders.OrderDrafts>().SaveAsync(
+            Owner, Owner.ResellerId!.Value, draft, theirs with { Apps = [theirs.Apps[0] with { Users = "888" }] })).Value;
+
+        page.Find("input.idin").Input("MYOWNVOICE");
+        Rest();
+        page.WaitForAssertion(() => Assert.Contains("Changed in another window", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("888", (await SavedAsync(draft)).Content.Apps[0].Users);
+
+        await page.FindAll("button").First(b => b.TextContent == "Keep this one").ClickAsync();
+        Assert.Equal("MYOWNVOICE", (await SavedAsync(draft)).Content.Apps[0].CloudId);
+        page.WaitForAssertion(() => Assert.DoesNotContain("Changed in another window", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class LivePriceTests : WizardTest
     }
 
     [Fact]
-    public void What_is_no_number_stays_typed_with_its_error_and_leaves_the_price()
+    public void What_is_no_number_stays_typed_with_its_error_and_has_no_price_a_month()
     {
         var page = Open("/apps/new?step=3");
         page.Find("#users").Input("80");
@@ -67,6 +67,10 @@ public sealed class LivePriceTests : WizardTest
         Assert.Equal("eighty", page.Find("#users").GetAttribute("value"));
         Assert.Equal("true", page.Find("#users").GetAttribute("aria-invalid"));
         Assert.Contains("whole number", page.Find("#users-help").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid='monthly-change']"));
+        Assert.Contains("needs the users", page.Find("aside.panel").TextContent, StringComparison.Ordinal);
+
+        page.Find("#users").Input("80");
         Assert.Equal("−35.80", Monthly(page));
     }
 

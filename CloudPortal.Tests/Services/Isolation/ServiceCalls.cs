@@ -72,7 +72,7 @@ internal static class ServiceCalls
         Thing<ExportApps>((s, who, x) => s.CsvAsync(who, x.Reseller, x.AppsByName, default)) with { IsSearch = true },
         Thing<ExportApps>((s, who, x) => s.CsvAsync(who, x.Reseller, x.AppsUnderMainApp, default)),
         Thing<OrderDrafts>((s, who, x) => s.LoadAsync(who, x.Reseller, x.Draft, default)),
-        Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), true, default)),
+        Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), OrderDraft.WhiteLabels(1), default)),
         Thing<OrderDrafts>((s, who, x) => s.DiscardAsync(who, x.Reseller, x.Draft, default)),
         Thing<PlaceOrder>((s, who, x) => s.PlaceAsync(who, x.Reseller, x.Draft, x.Key, default)),
         Thing<PlaceOrder>((s, who, x) => s.PlaceAsync(who, x.Reseller, x.AskersDraft, x.Key, default)),
@@ -89,7 +89,7 @@ internal static class ServiceCalls
         Thing<CloudIdCheck>((s, who, x) => s.SuggestAsync(who, x.Reseller, x.Live, x.OrderedOnly, default)) with { IsSearch = true, Told = "\"…2\"" },
 
         // The asker chooses the id of a new draft; one that is somebody's cannot be made again, and is not shown either.
-        Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), false, default)) with { IsSearch = true, Told = "NotFound" },
+        Thing<OrderDrafts>((s, who, x) => s.SaveAsync(who, x.Reseller, x.Draft, OrderDraft.WhiteLabels(1), null, default)) with { IsSearch = true, Told = "NotFound" },
     ];
 
     private static ServiceCall Nobody<T>(Expression<Func<T, Actor, Named, Task>> call)

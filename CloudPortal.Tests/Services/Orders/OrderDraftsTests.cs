@@ -33,9 +33,33 @@ public sealed class OrderDraftsTests : IAsyncLifetime
 
         Assert.Null((await Drafts.DiscardAsync(owner, Reseller, draft)).Refusal);
 
-        Assert.Equal(NotFound.Instance, (await Drafts.SaveAsync(owner, Reseller, draft, Content, wasSaved: true)).Refusal);
+        Assert.Equal(NotFound.Instance, (await Drafts.SaveAsync(owner, Reseller, draft, Content, basedOn: Content)).Refusal);
         Assert.Equal(NotFound.Instance, (await Drafts.DiscardAsync(owner, Reseller, draft)).Refusal);
         Assert.Empty((await Drafts.OpenAsync(owner, Reseller)).Value);
+    }
+
+    [Fact]
+    public async Task What_another_window_saved_is_not_overwritten_unless_that_is_asked_for()
+    {
+        var draft = await SavedAsync();
+        var theirs = Content with { Apps = [Content.Apps[0] with { Users = "888" }] };
+        var mine = Content with { Apps = [Content.Apps[0] with { Colour = "#AA0000" }] };
+        Assert.Null((await Drafts.SaveAsync(owner, Reseller, draft, theirs, basedOn: Content)).Refusal);
+
+        Assert.IsType<DraftChangedElsewhere>((await Drafts.SaveAsync(owner, Reseller, draft, mine, basedOn: Content)).Refusal);
+        Assert.Equal("888", (await Drafts.LoadAsync(owner, Reseller, draft)).Value.Content.Apps[0].Users);
+
+        Assert.Null((await Drafts.SaveAsync(owner, Reseller, draft, mine)).Refusal);
+        Assert.Equal("#AA0000", (await Drafts.LoadAsync(owner, Reseller, draft)).Value.Content.Apps[0].Colour);
+    }
+
+    [Fact]
+    public async Task Looking_at_another_step_in_a_second_window_changes_nothing_for_the_first()
+    {
+        var draft = await SavedAsync();
+        Assert.Null((await Drafts.SaveAsync(owner, Reseller, draft, Content with { Step = 3 }, basedOn: Content)).Refusal);
+
+        Assert.Null((await Drafts.SaveAsync(owner, Reseller, draft, Content with { Apps = [Content.Apps[0] with { Users = "5" }] }, basedOn: Content)).Refusal);
     }
 
     [Fact]

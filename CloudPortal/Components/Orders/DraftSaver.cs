@@ -22,6 +22,8 @@ public sealed class DraftSaver : IDisposable
     // As it was opened, or as it was saved last: a wizard that nobody typed in leaves no draft.
     private OrderDraft saved;
 
+    private bool overwrites;
+
     internal DraftSaver(Guid id, OrderDraft opened, DateTime? savedAt, OrderDrafts drafts, Actor.User actor, Func<OrderDraft> current, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
     {
         (Id, this.drafts, this.actor, this.current, this.log) = (id, drafts, actor, current, log);
@@ -52,12 +54,24 @@ public sealed class DraftSaver : IDisposable
     /// <summary>Something failed that may work the next time.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Something was typed, whether or not it may be saved.</summary>
+    public bool IsTouched { get; private set; }
+
     public void Touch()
     {
+        IsTouched = true;
         if (Refused is not (NotAllowed or AccessEnded) && !IsDiscarded)
         {
-            rest.Restart();
+            // The first time at once: from then on the address names the draft, and a reload brings it back.
+            rest.Restart(SavedAt is null ? TimeSpan.Zero : Rest);
         }
+    }
+
+    /// <summary>This window's draft takes the place of what another window saved.</summary>
+    public Task OverwriteAsync()
+    {
+        (Refused, overwrites) = (null, true);
+        return SaveAsync();
     }
 
     /// <summary>Saves what is not saved yet.</summary>
@@ -112,7 +126,7 @@ public sealed class DraftSaver : IDisposable
     }
 
     /// <summary>Trying again changes nothing.</summary>
-    private static bool IsFinal(Refusal? refusal) => refusal is NotAllowed or AlreadyOrdered or AccessEnded;
+    private static bool IsFinal(Refusal? refusal) => refusal is NotAllowed or AlreadyOrdered or AccessEnded or DraftChangedElsewhere;
 
     private void TellDiscarded()
     {
@@ -138,12 +152,12 @@ public sealed class DraftSaver : IDisposable
         var first = SavedAt is null;
         try
         {
-            var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft, wasSaved: SavedAt is not null);
+            var outcome = await drafts.SaveAsync(actor, actor.ResellerId!.Value, Id, draft, SavedAt is null || overwrites ? null : saved);
             Refused = outcome.Refusal;
             Failed = Refused is { } refusal && !IsFinal(refusal) && !IsDiscarded;
             if (outcome.Is(out var at, out _))
             {
-                (saved, SavedAt) = (draft, at);
+                (saved, SavedAt, overwrites) = (draft, at, false);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

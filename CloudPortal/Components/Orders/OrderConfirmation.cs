@@ -30,7 +30,7 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
             return;
         }
 
-        Take(await reviews.ReviewAsync(wizard.Actor, wizard.ResellerId, wizard.Saver.Id));
+        await TakeAsync(await reviews.ReviewAsync(wizard.Actor, wizard.ResellerId, wizard.Saver.Id));
     }
 
     public async Task OrderAsync()
@@ -50,7 +50,7 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
             }
             else
             {
-                Refuse(refusal);
+                await RefuseAsync(refusal);
             }
         }
         finally
@@ -62,7 +62,7 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
     /// <summary>The dialog is answered; the review behind it is the new one.</summary>
     public void KeepDraft() => Moved = null;
 
-    private void Take(Outcome<OrderReview> outcome)
+    private async Task TakeAsync(Outcome<OrderReview> outcome)
     {
         if (outcome.Is(out var review, out var refusal))
         {
@@ -71,11 +71,11 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
         }
         else
         {
-            Refuse(refusal);
+            await RefuseAsync(refusal);
         }
     }
 
-    private void Refuse(Refusal refusal)
+    private async Task RefuseAsync(Refusal refusal)
     {
         if (refusal is PriceChanged changed)
         {
@@ -95,5 +95,8 @@ public sealed class OrderConfirmation(OrderWizard wizard, ReviewOrder reviews, P
         {
             Review = null;
         }
+
+        // What stood in the way may have moved the price, too: no figure stays that is not true any more.
+        await wizard.Live.UpdateAsync(wizard.Draft);
     }
 }

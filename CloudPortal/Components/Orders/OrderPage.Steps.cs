@@ -1,6 +1,7 @@
 using System.Globalization;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Orders;
 
 namespace CloudPortal.Components.Orders;
 
@@ -21,7 +22,7 @@ public abstract partial class OrderPage
         if (!wizard.Problems.Any(fields))
         {
             await wizard.Saver.SaveAsync();
-            if (State == OrderPageState.Open)
+            if (State == OrderPageState.Open && wizard.Saver.Refused is not DraftChangedElsewhere)
             {
                 GoTo(Step + 1);
             }
@@ -32,7 +33,9 @@ public abstract partial class OrderPage
     {
         var wizard = Wizard!;
         var asked = int.TryParse(StepText, CultureInfo.InvariantCulture, out var step) ? step : wizard.Draft.Step;
-        var next = Math.Clamp(asked, 1, Steps.Count);
+
+        // Nothing is typed, so there is nothing to review, and looking makes no row.
+        var next = Math.Clamp(asked, 1, wizard.Saver is { SavedAt: null, IsTouched: false } ? Steps.Count - 1 : Steps.Count);
         if (next == Step)
         {
             return;
@@ -44,7 +47,7 @@ public abstract partial class OrderPage
         if (IsReview)
         {
             await wizard.Saver.SaveAsync();
-            if (State == OrderPageState.Open)
+            if (State == OrderPageState.Open && wizard.Saver.Refused is not DraftChangedElsewhere)
             {
                 await Confirmation!.ReviewAsync();
                 EndWith(Confirmation.Refused);

@@ -113,13 +113,17 @@ public abstract partial class OrderPage : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>The address of a step; the draft is in it as soon as there is a row.</summary>
-    protected string StepUri(int step) => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    protected string StepUri(int step)
     {
-        ["draft"] = Wizard?.Saver.SavedAt is null ? null : Wizard.Saver.Id.ToString(),
-        ["step"] = step,
-        ["count"] = null,
-        ["why"] = null,
-    }));
+        var query = new Dictionary<string, object?> { ["step"] = step, ["why"] = null };
+        if (Wizard?.Saver is { SavedAt: not null } saver)
+        {
+            // The draft knows how many apps it has; before it is a row, the address does.
+            (query["draft"], query["count"]) = (saver.Id.ToString(), null);
+        }
+
+        return "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameters(query));
+    }
 
     protected StepState StateOf(int step)
     {

@@ -46,11 +46,11 @@ public sealed class OrderWizard : IDisposable
         return users > 0 && Live.Price is { } price && Order.IsTooLarge(price.Preview) ? new AmountTooLarge().Sentence : null;
     }
 
-    /// <summary>An unreadable number leaves the last price: the error stands beside the field.</summary>
+    /// <summary>An unreadable number has no price per month: the panel says what it needs, and the error stands beside the field.</summary>
     public Task TypeUsersAsync(int index, string text)
     {
         Set(index, App(index) with { Users = text });
-        return UsersText.TryParse(text, out _) ? Live.UpdateAsync(Draft) : Task.CompletedTask;
+        return Live.UpdateAsync(Draft);
     }
 
     /// <summary>What has no price of its own: the name, the colour, the platforms, the customer.</summary>

@@ -33,13 +33,16 @@ public sealed class WizardDraft
     public void Save(OrderDraft content, DateTime now)
     {
         GuardOpen();
-        if (content with { Step = Content.Step } is var same && !SameAs(same, Content))
+        if (HasChangedSince(content))
         {
             Review = null;
         }
 
         (Content, SavedAt) = (content, now);
     }
+
+    /// <summary>Whether other things are typed by now; looking at another step is no change.</summary>
+    public bool HasChangedSince(OrderDraft known) => !SameAs(known with { Step = Content.Step }, Content);
 
     /// <summary>Keeps what the review showed. A price that is still the same keeps its key, so that two tabs of one review make one order.</summary>
     public DraftReview ShowReview(Guid key, string fingerprint, ShownPrice price, DateTime now)

@@ -24,11 +24,14 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
     /// <param name="resellerId">For which reseller.</param>
     /// <param name="draftId">Chosen by the wizard.</param>
     /// <param name="content">All that is typed.</param>
-    /// <param name="wasSaved">It has been a row: if it is none any more, it was discarded and is not made anew.</param>
+    /// <param name="basedOn">
+    /// What was saved last, as this window knows it; null before the first time. If it is no row any more, it was discarded
+    /// and is not made anew; if it is another by now, a second window has changed it and is not overwritten.
+    /// </param>
     /// <param name="ct">Cancels before the commit.</param>
     /// <returns>When it was saved, UTC.</returns>
     public async Task<Outcome<DateTime>> SaveAsync(
-        Actor actor, long resellerId, Guid draftId, OrderDraft content, bool wasSaved = false, CancellationToken ct = default)
+        Actor actor, long resellerId, Guid draftId, OrderDraft content, OrderDraft? basedOn = null, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         return await gate.WriteAsync<DateTime>(
@@ -42,7 +45,7 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
 
                 var now = clock.GetUtcNow().UtcDateTime;
                 var draft = await ReadAnybodys(db, draftId, token);
-                if (draft is null && !wasSaved)
+                if (draft is null && basedOn is null)
                 {
                     db.WizardDrafts.Add(WizardDraft.Open(draftId, resellerId, UserOf(actor), content, now));
                 }
@@ -53,6 +56,10 @@ public sealed class OrderDrafts(PortalDbFactory databases, WriteGate gate, TimeP
                 else if (draft.OrderId is not null)
                 {
                     return new AlreadyOrdered();
+                }
+                else if (basedOn is not null && draft.HasChangedSince(basedOn) && draft.HasChangedSince(content))
+                {
+                    return new DraftChangedElsewhere();
                 }
                 else
                 {

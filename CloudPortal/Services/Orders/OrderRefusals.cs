@@ -24,3 +24,9 @@ public sealed record ReviewOutdated : Refusal
 {
     public override string Sentence => "This draft was changed in another window, so nothing was ordered. Look at the review again.";
 }
+
+/// <summary>Two windows type in one draft: what the other one saved is not lost without a word.</summary>
+public sealed record DraftChangedElsewhere : Refusal
+{
+    public override string Sentence => "This draft was changed in another window. Show that one, or keep this one.";
+}
