@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CloudPortal.Commands;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.PriceFiles;

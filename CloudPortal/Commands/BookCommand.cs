@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CloudPortal.Commands.Price;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services;

@@ -3,7 +3,6 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Home;
-using CloudPortal.Services.Licensing;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Sample;
 using Microsoft.EntityFrameworkCore;

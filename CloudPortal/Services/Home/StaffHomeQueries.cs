@@ -56,7 +56,7 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
         var names = resellers.ToDictionary(r => r.Id, r => r.LegalName);
         var book = calendar.InForceOn(day);
         var (apps, lines) = (0, new List<ResellerLine>());
-        await foreach (var streamed in PortfolioStream.ReadAsync(db, currency, calendar, day, today, ct))
+        await foreach (var streamed in PortfolioStream.ReadAsync(db, currency, calendar, day, today, ct: ct))
         {
             var portfolio = new Portfolio(day, currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
             var tier = portfolio.WhiteLabels == 0 ? null : book?.TierOf(portfolio.WhiteLabels).Discount;

@@ -79,7 +79,7 @@ public sealed class CliffQueries(PortalDbFactory databases, TimeProvider clock)
         var today = UtcDay.Today(clock);
         var calendar = await PortfolioReader.CalendarAsync(db, currency, ct);
         var agreements = await db.Agreements.Where(a => a.From <= today && a.To >= today).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
-        await foreach (var streamed in PortfolioStream.ReadAsync(db, currency, calendar, today, today, ct))
+        await foreach (var streamed in PortfolioStream.ReadAsync(db, currency, calendar, today, today, ct: ct))
         {
             yield return (streamed.ResellerId, new Portfolio(today, currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed));
         }

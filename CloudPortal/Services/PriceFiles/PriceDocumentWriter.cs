@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceFiles;
 

@@ -72,7 +72,7 @@ internal sealed class BookOutlook : IDisposable
         try
         {
             // The database answers on the thread that asks, which here would be the page's own.
-            var impact = await Task.Run(() => simulation.RunAsync(actor, outline.Book, outline.Book.EarliestMove(editing.Day), ImpactScope.BillsOfTheDay, token), token);
+            var impact = await Task.Run(() => simulation.RunAsync(actor, outline.Book, outline.Book.EarliestMove(editing.Day), ImpactScope.BillsOfTheDay, ct: token), token);
             var removals = await Task.Run(() => cliffs.RemovalsAsync(actor, outline.Book, token), token);
             if (token.IsCancellationRequested)
             {

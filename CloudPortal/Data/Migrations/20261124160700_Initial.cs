@@ -36,6 +36,18 @@ namespace CloudPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PriceBooks",
                 columns: table => new
                 {
@@ -539,6 +551,11 @@ namespace CloudPortal.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Licences_AppId",
                 table: "Licences",
                 column: "AppId",
@@ -649,6 +666,9 @@ namespace CloudPortal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Charges");
+
+            migrationBuilder.DropTable(
+                name: "EndedSessions");
 
             migrationBuilder.DropTable(
                 name: "LicenceTerms");
