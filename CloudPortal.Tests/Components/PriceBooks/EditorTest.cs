@@ -49,7 +49,7 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
         Use<PriceBookDrafts>();
         Use<SimulateImpact>();
         Use<CliffQueries>();
-        this.AddAuthorization().SetAuthorized("Ines Vidal").SetClaims(new Claim(ClaimTypes.NameIdentifier, Admin.UserId));
+        this.AddAuthorization().SetAuthorized("Ines Vidal").SetClaims(new Claim(ClaimTypes.NameIdentifier, Admin.UserId), new Claim(PortalClaims.Session, Admin.SessionId.ToString()));
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
     }

@@ -201,7 +201,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     {
         var page = Open("", role == Role.Sales ? await StaffAsync(role) : story.Owner);
 
-        Assert.Contains("Your role does not open this page", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("This page needs the role Admin.", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
