@@ -43,6 +43,11 @@ public sealed class ConnectionJourney(Portal portal) : Journey(portal)
         await Expect(wizard.LostStrip).ToBeVisibleAsync();
         await wizard.CloudId.FillAsync("UNHEARD");
         await violet.CheckAsync();
+
+        // Nobody answers, and the browser must not send the form by itself.
+        await wizard.Name.PressAsync("Enter");
+        await wizard.ContinueAsync("platforms");
+        await Expect(wizard.LostStrip).ToBeVisibleAsync();
         using var second = await PortalProcess.StartAsync(database, address);
 
         await Expect(wizard.LostStrip).ToBeHiddenAsync();
