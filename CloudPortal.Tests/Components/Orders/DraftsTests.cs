@@ -127,14 +127,16 @@ public sealed class DraftsTests : WizardTest
     }
 
     [Theory]
+    [InlineData("/apps/new?step=2")]
     [InlineData("/apps/new?step=4")]
     [InlineData("/apps/new?step=99")]
-    public async Task Looking_at_the_review_of_an_untouched_wizard_makes_no_row(string address)
+    public async Task Looking_around_in_an_untouched_wizard_and_leaving_it_makes_no_row(string address)
     {
         var page = Open(address);
 
-        page.WaitForElement("#users");
+        page.WaitForElement("form .step-foot");
         Assert.DoesNotContain("draft=", Navigation.Uri, StringComparison.Ordinal);
+        await DisposeComponentsAsync();
         Assert.Empty((await Portal.Get<CloudPortal.Services.Orders.OrderDrafts>().OpenAsync(Owner, Owner.ResellerId!.Value)).Value);
     }
 

@@ -54,7 +54,7 @@ public sealed class DraftSaver : IDisposable
     /// <summary>Something failed that may work the next time.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Something was typed, whether or not it may be saved.</summary>
+    /// <summary>Something was typed or confirmed, whether or not it may be saved; looking around makes no row.</summary>
     public bool IsTouched { get; private set; }
 
     public void Touch()
@@ -82,7 +82,7 @@ public sealed class DraftSaver : IDisposable
         try
         {
             var draft = current();
-            if (!ReferenceEquals(draft, saved) && !IsFinal(Refused) && !IsDiscarded)
+            if (!ReferenceEquals(draft, saved) && (IsTouched || SavedAt is not null) && !IsFinal(Refused) && !IsDiscarded)
             {
                 await WriteAsync(draft);
             }

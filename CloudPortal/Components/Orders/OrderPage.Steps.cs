@@ -21,6 +21,8 @@ public abstract partial class OrderPage
         wizard.Problems.Try(fields);
         if (!wizard.Problems.Any(fields))
         {
+            // What the step proposes is taken, also where nothing was typed.
+            wizard.Saver.Touch();
             await wizard.Saver.SaveAsync();
             if (State == OrderPageState.Open && wizard.Saver.Refused is not DraftChangedElsewhere)
             {
