@@ -34,6 +34,7 @@ internal static class ServiceCalls
         Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
         Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, Unsimulated, ImpactScope.Everything, x.Reseller, default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
+        Nobody<PriceBookHistory>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<AddPriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
