@@ -43,6 +43,7 @@ public static class PortalServices
         services.AddSingleton<UnschedulePriceBook>();
         services.AddSingleton<AcknowledgeLosses>();
         services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<ExportPriceBook>();
         services.AddSingleton<PriceBookHistory>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();

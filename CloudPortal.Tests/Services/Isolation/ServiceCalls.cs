@@ -30,6 +30,8 @@ internal static class ServiceCalls
         Nobody<PriceBookDrafts>((s, who, x) => s.SuggestNameAsync(who, x.Customer, default)),
         Nobody<PriceBookDrafts>((s, who, x) => s.MakeFromAsync(who, x.Customer, x.NewBook.Name, default)),
         Nobody<PriceBookDrafts>((s, who, x) => s.DiscardAsync(who, x.Customer, default)),
+        Nobody<ExportPriceBook>((s, who, x) => s.CsvAsync(who, x.Customer, default)),
+        Nobody<ExportPriceBook>((s, who, x) => s.ComparisonAsync(who, x.Customer, x.Customer, false, default)),
         Nobody<ExportImpact>((s, who, x) => s.CsvAsync(who, x.Customer, new(), default)),
         Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
         Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, Unsimulated, ImpactScope.Everything, x.Reseller, default)),
