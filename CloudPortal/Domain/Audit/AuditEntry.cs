@@ -9,7 +9,8 @@ public sealed class AuditEntry
 
     public long Id { get; private set; }
 
-    public long ResellerId { get; private set; }
+    /// <summary>Null for what concerns the portal itself, such as its staff.</summary>
+    public long? ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -22,7 +23,7 @@ public sealed class AuditEntry
 
     public AuditAction Action { get; private set; }
 
-    /// <summary>The app's Cloud ID, or what else was changed.</summary>
+    /// <summary>The app's Cloud ID, a person's e-mail, or what else was changed.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>A line for people: what it was about.</summary>
@@ -39,7 +40,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -76,4 +77,22 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
+    PortalSetUp = 20,
+    ResellerAdded = 21,
+    PersonInvited = 22,
+    InvitedAgain = 23,
+    PasswordSet = 24,
+    SwitchedOff = 25,
+    SwitchedOn = 26,
+}
+
+/// <summary>Which of the actions are alike.</summary>
+public static class AuditActions
+{
+    /// <summary>About people and accounts: they move no price.</summary>
+    public static IReadOnlyList<AuditAction> OfPeople { get; } =
+    [
+        AuditAction.PortalSetUp, AuditAction.ResellerAdded, AuditAction.PersonInvited, AuditAction.InvitedAgain, AuditAction.PasswordSet,
+        AuditAction.SwitchedOff, AuditAction.SwitchedOn,
+    ];
 }

@@ -15,6 +15,13 @@ public static class AuditWords
         AuditAction.ExpectedUsersChanged => "Expected users changed",
         AuditAction.AgreementMade => "Agreement made",
         AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
+        AuditAction.PortalSetUp => "Portal set up",
+        AuditAction.ResellerAdded => "Reseller added",
+        AuditAction.PersonInvited => "Invited",
+        AuditAction.InvitedAgain => "New link made",
+        AuditAction.PasswordSet => "Password set",
+        AuditAction.SwitchedOff => "Switched off",
+        AuditAction.SwitchedOn => "Switched on",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

@@ -3,7 +3,6 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Sample.Telling;
 using CloudPortal.Services.PriceBooks;
-using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Sample.Books;
 
@@ -36,7 +35,7 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
     private async Task<long> DraftAsync(string file)
     {
-        var written = Read(file);
+        var written = BookFile.Read(file);
         var book = PriceBook.Create(
             NameOf(written), written.Currency, written.Rates, written.Tiers, written.VolumeMode, written.Discounts, written.Ceiling, isSample: true);
         return (await books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
@@ -48,15 +47,5 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
         var (code, year, version) = (written.Name[..3], written.Name[4..8], written.Name[8..]);
         var shifted = int.Parse(year, CultureInfo.InvariantCulture) + days.First(4).Year - WrittenFor;
         return string.Create(CultureInfo.InvariantCulture, $"{code} {shifted}{version}");
-    }
-
-    private static PriceBook Read(string file)
-    {
-        using var stream = typeof(SampleBooks).Assembly.GetManifestResourceStream($"{file}.json")
-            ?? throw new InvalidOperationException($"{file}.json is not in the program");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        var (book, problems) = PriceDocumentReader.ReadBook(bytes.ToArray());
-        return book ?? throw new InvalidOperationException($"{file}.json {string.Join("; ", problems.Lines)}");
     }
 }
