@@ -298,7 +298,7 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ResellerId")
+                    b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")

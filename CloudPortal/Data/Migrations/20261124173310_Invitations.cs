@@ -6,19 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CloudPortal.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class People : Migration
+    public partial class Invitations : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<long>(
-                name: "ResellerId",
-                table: "AuditEntries",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
-
             migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
@@ -62,16 +54,6 @@ namespace CloudPortal.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Invitations");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "ResellerId",
-                table: "AuditEntries",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L,
-                oldClrType: typeof(long),
-                oldType: "INTEGER",
-                oldNullable: true);
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124172431_People")]
-    partial class People
+    [Migration("20261124173310_Invitations")]
+    partial class Invitations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -301,7 +301,7 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ResellerId")
+                    b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
