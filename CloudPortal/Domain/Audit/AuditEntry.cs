@@ -3,14 +3,17 @@ namespace CloudPortal.Domain.Audit;
 /// <summary>Who did what, when, with which effect. Written in the transaction of the change itself; append-only.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>In the place of a reseller: it concerns the portal itself, such as its staff, and no reseller sees it.</summary>
+    public const long OfPortal = -1;
+
     private AuditEntry()
     {
     }
 
     public long Id { get; private set; }
 
-    /// <summary>Null for what concerns the portal itself, such as its staff.</summary>
-    public long? ResellerId { get; private set; }
+    /// <summary>Whose it is, or <see cref="OfPortal"/>.</summary>
+    public long ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
