@@ -57,7 +57,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         portal.GoTo(Day);
         var askers = (await ReviewedAsync(portal, asker, "SPARE1")).DraftId;
         var (draft, key) = await ReviewedAsync(portal, other, "SPARE2");
-        theirs = theirs with { Draft = draft, Key = key };
+        theirs = theirs with { Draft = draft, Key = key, Owner = other.UserId };
         var missing = theirs with
         {
             Reseller = 987_654,
@@ -69,6 +69,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Customer = 987_654,
             Draft = Guid.NewGuid(),
             Key = Guid.NewGuid(),
+            Owner = "nobody",
         };
         return new TwoResellers(portal)
         {

@@ -4,7 +4,7 @@ namespace CloudPortal.Services.Accounts;
 public sealed class AccessEnds
 {
     /// <summary>With the id of the user.</summary>
-    internal event Action<string>? Ended;
+    public event Action<string>? Ended;
 
     internal void Tell(string userId) => Ended?.Invoke(userId);
 }
