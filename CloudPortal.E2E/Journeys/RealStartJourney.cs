@@ -14,15 +14,15 @@ public sealed partial class RealStartJourney(Portal portal) : Journey(portal)
     [Fact]
     public async Task From_an_empty_portal_over_setup_to_a_resellers_first_White_Label()
     {
-        using var portal = await PortalProcess.StartInProductionAsync(NewEmptyDatabase());
-        var setup = Setup().Match(portal.Log).Value;
-        Assert.StartsWith(portal.Address.ToString(), setup, StringComparison.Ordinal);
-        var admins = await OpenAsync(new() { At = portal.Address });
+        using var started = await PortalProcess.StartInProductionAsync(NewEmptyDatabase());
+        var setup = Assert.Single(Setup().Matches(started.Log)).Value;
+        Assert.StartsWith(started.Address.ToString(), setup, StringComparison.Ordinal);
+        var admins = await OpenAsync(new() { At = started.Address });
 
         await SetUpAsync(admins, setup);
         await SignInAgainAsync(admins, setup);
         var link = await AddResellerAsync(admins);
-        var owners = await OpenAsync(new() { At = portal.Address });
+        var owners = await OpenAsync(new() { At = started.Address });
         await SetThePasswordAsync(owners, link);
         await OrderTheFirstAsync(owners);
 

@@ -5,7 +5,6 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Tests.Support;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

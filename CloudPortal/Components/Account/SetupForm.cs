@@ -1,4 +1,3 @@
-using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 
 namespace CloudPortal.Components.Account;
