@@ -12,8 +12,13 @@ public sealed class AuditEntry
 
     public long Id { get; private set; }
 
+<<<<<<< HEAD
     /// <summary>Whose it is, or <see cref="OfPortal"/>.</summary>
     public long ResellerId { get; private set; }
+=======
+    /// <summary>Null for what concerns no single reseller, as a price book; resellers see none of that.</summary>
+    public long? ResellerId { get; private set; }
+>>>>>>> main
 
     public DateTime At { get; private set; }
 
@@ -43,7 +48,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -80,6 +85,7 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
+<<<<<<< HEAD
     PortalSetUp = 20,
     ResellerAdded = 21,
     PersonInvited = 22,
@@ -98,4 +104,10 @@ public static class AuditActions
         AuditAction.PortalSetUp, AuditAction.ResellerAdded, AuditAction.PersonInvited, AuditAction.InvitedAgain, AuditAction.PasswordSet,
         AuditAction.SwitchedOff, AuditAction.SwitchedOn,
     ];
+=======
+    BookPublished = 20,
+    BookUnscheduled = 21,
+    LossAcknowledged = 22,
+    LossUnacknowledged = 23,
+>>>>>>> main
 }

@@ -15,6 +15,7 @@ public static class AuditWords
         AuditAction.ExpectedUsersChanged => "Expected users changed",
         AuditAction.AgreementMade => "Agreement made",
         AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
+<<<<<<< HEAD
         AuditAction.PortalSetUp => "Portal set up",
         AuditAction.ResellerAdded => "Reseller added",
         AuditAction.PersonInvited => "Invited",
@@ -22,6 +23,12 @@ public static class AuditWords
         AuditAction.PasswordSet => "Password set",
         AuditAction.SwitchedOff => "Switched off",
         AuditAction.SwitchedOn => "Switched on",
+=======
+        AuditAction.BookPublished => "Published",
+        AuditAction.BookUnscheduled => "Taken off the calendar",
+        AuditAction.LossAcknowledged => "Higher bill acknowledged",
+        AuditAction.LossUnacknowledged => "Acknowledgement taken back",
+>>>>>>> main
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }
