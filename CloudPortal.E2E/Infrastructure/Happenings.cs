@@ -1,6 +1,7 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Orders;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,14 @@ internal static class Happenings
         var actor = await server.ActorOfAsync(by);
         var outcome = await server.Services.GetRequiredService<AppLifecycle>().EndAsync(actor, actor.ResellerId!.Value, cloudId);
         Assert.Null(outcome.Refusal);
+    }
+
+    /// <summary>With an Admin and an empty price book.</summary>
+    public static async Task SetUpAsync(this PortalServer server)
+    {
+        var setup = server.Services.GetRequiredService<SetUpPortal>();
+        var typed = new NewPortal("Ines Vidal", Person.Ines.Email, "a long enough password", FirstPrices.Empty, Domain.Currency.Eur);
+        Assert.Null((await setup.SetUpAsync(setup.NewToken(), typed)).Refusal);
     }
 
     /// <summary>White Labels of these names that were begun and left, the last one latest.</summary>

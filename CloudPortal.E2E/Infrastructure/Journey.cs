@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace CloudPortal.E2E.Infrastructure;
@@ -11,6 +12,9 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
     private readonly List<IBrowserContext> windows = [];
     private readonly Stack<IAsyncDisposable> servers = [];
     private readonly List<IDisposable> databases = [];
+
+    /// <summary>What a browser refused to run or load by the pages' policy: nothing, on any journey.</summary>
+    private readonly ConcurrentBag<string> violations = [];
 
     protected Portal Portal { get; } = portal;
 
@@ -31,6 +35,7 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
         }
 
         databases.ForEach(d => d.Dispose());
+        Assert.Empty(violations);
     }
 
     /// <summary>A copy of the sample for a server that this journey starts and ends.</summary>
@@ -71,6 +76,13 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
         });
         context.SetDefaultTimeout(Portal.Patience);
         windows.Add(context);
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                violations.Add(message.Text);
+            }
+        };
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         return await context.NewPageAsync();
     }

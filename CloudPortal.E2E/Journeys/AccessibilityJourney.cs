@@ -31,6 +31,9 @@ public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
     [InlineData("/apps/ORBITLINE/customers/new", "Mara Holt", "New customer app")]
     [InlineData("/price-books/compare?from=2&to=5", "Ines Vidal", "Compare price books")]
     [InlineData("/price-books/4", "Ines Vidal", "EUR 2026.3")]
+    [InlineData("/staff", "Ines Vidal", "Staff")]
+    [InlineData("/resellers/new", "Ines Vidal", "Add reseller")]
+    [InlineData("/price-books", "Ines Vidal", "Price books")]
     [InlineData("/no-such-page", "Mara Holt", "Page not found")]
     public async Task A_screen_is_accessible(string path, string of, string heading)
     {

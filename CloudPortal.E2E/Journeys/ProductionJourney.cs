@@ -12,6 +12,7 @@ public sealed partial class ProductionJourney(Portal portal) : Journey(portal)
     public async Task A_production_start_has_a_sign_in_and_no_door_beside_it()
     {
         var server = Owned(PortalServer.InProduction(NewEmptyDatabase()));
+        await server.SetUpAsync();
         var page = await OpenAsVisitorAsync(server);
 
         await page.GotoAsync("/");

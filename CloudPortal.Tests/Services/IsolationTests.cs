@@ -13,6 +13,8 @@ public sealed class IsolationTests
     /// <summary>Public methods of registered services that take no actor, and why nobody needs to be asked there.</summary>
     private static readonly Dictionary<string, string> WithoutActor = new(StringComparer.Ordinal)
     {
+        ["AcceptInvitation.FindAsync"] = "the token of the link says whose it is",
+        ["AcceptInvitation.SetPasswordAsync"] = "the token of the link says whose it is",
         ["ActorSource.GetAsync"] = "says who the actor is",
         ["ActorSource.FindAsync"] = "says who the actor is",
         ["CircuitRevalidation.IsStillValidAsync"] = "compares a signed-in principal with its own user",
@@ -20,6 +22,10 @@ public sealed class IsolationTests
         ["EndedSessions.HasEndedAsync"] = "tells of a session, whose id only its own cookie holds",
         ["PortalClaims.ActorOf"] = "makes the actor from a cookie",
         ["PortfolioCache.GetAsync"] = "takes the Access that a check has granted",
+        ["SetUpPortal.IsNeededAsync"] = "tells whether anybody has an account yet",
+        ["SetUpPortal.IsToken"] = "compares with a number of this start of the portal",
+        ["SetUpPortal.NewToken"] = "only the start of the portal asks, for its log",
+        ["SetUpPortal.SetUpAsync"] = "there is nobody yet who could have signed in",
         ["SignIn.AsPersonaAsync"] = "nobody has signed in yet",
         ["SignIn.OutAsync"] = "ends the asker's own session",
         ["SignIn.WithPasswordAsync"] = "nobody has signed in yet",

@@ -44,6 +44,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>The reseller whose rows this context sees; the query filters read it for each query.</summary>

@@ -63,6 +63,16 @@ public sealed class PortalUser : IdentityUser
         SecurityStamp = Guid.NewGuid().ToString("N");
     }
 
+    /// <summary>Opens new sign-ins again; a session from before has the old stamp, and ends within a minute.</summary>
+    public void SwitchOn() => IsSwitchedOff = false;
+
+    /// <summary>A new password, with a new stamp: whatever was open under the one before ends.</summary>
+    public void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
     private static PortalUser Create(string email, string displayName, Role role, long? resellerId, bool mayOrder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);

@@ -12,9 +12,9 @@ internal sealed class ResellerConfiguration : IEntityTypeConfiguration<Reseller>
         builder.Property(r => r.LegalName).HasMaxLength(Reseller.MaxNameLength);
         builder.Property(r => r.LegalNameKey).HasMaxLength(Reseller.MaxNameLength);
         builder.HasIndex(r => r.LegalNameKey).IsUnique();
-        builder.Property(r => r.Address).HasMaxLength(500);
-        builder.Property(r => r.VatNumber).HasMaxLength(30);
-        builder.Property(r => r.BillingContact).HasMaxLength(256);
+        builder.Property(r => r.Address).HasMaxLength(Reseller.MaxAddressLength);
+        builder.Property(r => r.VatNumber).HasMaxLength(Reseller.MaxVatNumberLength);
+        builder.Property(r => r.BillingContact).HasMaxLength(Reseller.MaxBillingContactLength);
 
         // Two orders that were priced over the same portfolio cannot both be saved.
         builder.Property(r => r.PortfolioVersion).IsConcurrencyToken();

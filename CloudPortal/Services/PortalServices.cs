@@ -15,7 +15,10 @@ public static class PortalServices
     {
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
+        services.AddSingleton<AcceptInvitation>();
+        services.AddSingleton<AccessEnds>();
         services.AddSingleton<AddPeople>();
+        services.AddSingleton<AddReseller>();
         services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
@@ -26,9 +29,12 @@ public static class PortalServices
         services.AddSingleton<ExportApps>();
         services.AddSingleton<ExportImpact>();
         services.AddSingleton<ImpactQueries>();
+        services.AddSingleton<InvitePeople>();
         services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<NewPriceBook>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
+        services.AddSingleton<PeopleQueries>();
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
@@ -48,6 +54,7 @@ public static class PortalServices
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();
+        services.AddSingleton<SwitchUsers>();
         return services;
     }
 }

@@ -32,9 +32,17 @@ document.addEventListener('click', event => {
 });
 
 // Only a static page's form, which posts, is sent by the browser. Without its server a live page's form would be too, and leave the page.
+// And only once: the second half of a double click would find done what the first half asked for.
 document.addEventListener('submit', event => {
-  if (event.target.method !== 'post') event.preventDefault();
+  const form = event.target;
+  if (form.method !== 'post' || 'sent' in form.dataset) event.preventDefault();
+  else form.dataset.sent = '';
 }, true);
+
+addEventListener('pageshow', event => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
 
 // A button that orders answers only when it has stood there long enough to be seen: the second half of a double click on the
 // step before must not order. It keeps the focus meanwhile.

@@ -33,6 +33,9 @@ internal sealed record Named
 
     public required Guid Key { get; init; }
 
+    /// <summary>The id of that reseller's owner.</summary>
+    public string Owner { get; init; } = "nobody";
+
     /// <summary>A reviewed draft of the one who asks, which has nothing to do with the other things.</summary>
     public Guid AskersDraft { get; init; }
 
@@ -59,6 +62,8 @@ internal sealed record Named
     public IReadOnlyList<long> ResellerOnly => [Reseller];
 
     public Reseller NewAccount => CloudPortal.Domain.Accounts.Reseller.Create(LegalName, "", "", "", Currency.Eur);
+
+    public NewReseller NewReseller => CloudPortal.Domain.Accounts.NewReseller.Blank with { LegalName = LegalName };
 
     public IReadOnlyList<NewPerson> NewPeople => [new NewPerson($"somebody@{Live}.example", "Somebody", Role.Owner, Reseller)];
 

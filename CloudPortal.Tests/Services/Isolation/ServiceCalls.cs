@@ -22,6 +22,13 @@ internal static class ServiceCalls
     public static IReadOnlyList<ServiceCall> All { get; } =
     [
         Nobody<AddPeople>((s, who, x) => s.AddAsync(who, x.NewPeople, "correct horse battery", default)),
+        Nobody<AddReseller>((s, who, x) => s.AddAsync(who, x.NewReseller, default)),
+        Nobody<InvitePeople>((s, who, x) => s.InviteStaffAsync(who, "Somebody", $"staff@{x.Live}.example", Role.Sales, default)),
+        Nobody<InvitePeople>((s, who, x) => s.InviteAgainAsync(who, x.Owner, default)),
+        Nobody<SwitchUsers>((s, who, x) => s.OffAsync(who, x.Owner, default)),
+        Nobody<SwitchUsers>((s, who, x) => s.OnAsync(who, x.Owner, default)),
+        Nobody<PeopleQueries>((s, who, x) => s.StaffAsync(who, default)),
+        Nobody<NewPriceBook>((s, who, x) => s.MakeEmptyAsync(who, x.NewBook.Currency, default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
         Nobody<CliffQueries>((s, who, x) => s.StandingsAsync(who, x.NewBook.Currency, default)),
         Nobody<CliffQueries>((s, who, x) => s.RemovalsAsync(who, x.NewBook, default)),
@@ -55,6 +62,7 @@ internal static class ServiceCalls
         Reseller<MakeAgreement>((s, who, x) => s.AgreeAsync(who, x.Reseller, 5m, NextYear, NextYear, "Volume", default)),
         Reseller<NoticeQueries>((s, who, x) => s.ShownAsync(who, x.Reseller, default)),
         Reseller<OrderDrafts>((s, who, x) => s.OpenAsync(who, x.Reseller, default)),
+        Reseller<PeopleQueries>((s, who, x) => s.OfResellerAsync(who, x.Reseller, default)),
         Reseller<PortfolioFile>((s, who, x) => s.OfAsync(who, x.Reseller, November, default)),
         Reseller<PortfolioFile>((s, who, x) => s.OnNextFirstAsync(who, x.Reseller, default)),
         Reseller<PortfolioFile>((s, who, x) => s.OfNamedAsync(who, x.LegalName, null, default)),

@@ -61,7 +61,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         theirs = theirs with { Notice = await NoticeAsync(portal, other) };
         var askers = (await ReviewedAsync(portal, asker, "SPARE1")).DraftId;
         var (draft, key) = await ReviewedAsync(portal, other, "SPARE2");
-        theirs = theirs with { Draft = draft, Key = key };
+        theirs = theirs with { Draft = draft, Key = key, Owner = other.UserId };
         var missing = theirs with
         {
             Reseller = 987_654,
@@ -74,6 +74,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Notice = 987_654,
             Draft = Guid.NewGuid(),
             Key = Guid.NewGuid(),
+            Owner = "nobody",
         };
         return new TwoResellers(portal)
         {

@@ -4,6 +4,9 @@ public static class AccountRoutes
 {
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string Setup = "/setup";
+    public const string NotSetUp = "/account/not-set-up";
+    public const string Invitation = "/account/invitation";
     public const string Persona = "/account/persona";
 
     /// <summary>

@@ -32,6 +32,32 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("EndedSessions", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Data.Invitation", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ResellerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>
                 {
                     b.Property<string>("Id")
@@ -272,7 +298,7 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ResellerId")
+                    b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -838,6 +864,20 @@ namespace CloudPortal.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Data.Invitation", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CloudPortal.Data.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("CloudPortal.Data.Invitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>

@@ -4,6 +4,12 @@ namespace CloudPortal.Domain.Accounts;
 public sealed class Reseller
 {
     public const int MaxNameLength = 200;
+    public const int MaxAddressLength = 500;
+    public const int MaxVatNumberLength = 30;
+    public const int MaxBillingContactLength = 256;
+
+    /// <summary>Characters as one sees them, of which some take several of those that are stored.</summary>
+    public const int MaxLegalNameCharacters = 120;
 
     private Reseller()
     {
@@ -44,6 +50,31 @@ public sealed class Reseller
 
     /// <summary>The form in which two legal names are compared.</summary>
     public static string KeyOf(string legalName) => legalName.Trim().ToUpperInvariant();
+
+    /// <returns>What is wrong, as a sentence; null for a good one.</returns>
+    public static string? CheckAddress(string typed) => typed.Trim() switch
+    {
+        "" => "Type the address for the bills.",
+        { Length: > MaxAddressLength } => "An address has at most 500 characters.",
+        var address when address.Any(c => char.IsControl(c) && c is not '\n' and not '\r') => "An address has no tabs or invisible characters.",
+        _ => null,
+    };
+
+    /// <returns>What is wrong, as a sentence; null for a good one, and for none.</returns>
+    public static string? CheckVatNumber(string typed) =>
+        typed.Trim() is { Length: <= MaxVatNumberLength } number && number.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '.' or '/')
+            ? null
+            : "A VAT number has at most 30 letters, digits, spaces, dots, dashes and slashes.";
+
+    /// <returns>What is wrong, as a sentence; null for a good one.</returns>
+    public static string? CheckBillingContact(string typed)
+    {
+        var contact = typed.Trim();
+        return contact.Length == 0 ? "Type who gets the bills: a name, an e-mail, or both."
+            : contact.Length > MaxBillingContactLength ? "A billing contact has at most 256 characters."
+            : NameRule.Check(typed, MaxBillingContactLength) is null ? null
+            : "A billing contact is one line, without tabs or invisible characters.";
+    }
 
     public void PortfolioChanged() => PortfolioVersion++;
 }

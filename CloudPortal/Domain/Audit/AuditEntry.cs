@@ -3,14 +3,17 @@ namespace CloudPortal.Domain.Audit;
 /// <summary>Who did what, when, with which effect. Written in the transaction of the change itself; append-only.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>Stands where no single reseller is concerned, as of a price book or the portal's staff; no reseller has this id, so none sees it.</summary>
+    public const long OfPortal = -1;
+
     private AuditEntry()
     {
     }
 
     public long Id { get; private set; }
 
-    /// <summary>Null for what concerns no single reseller, as a price book; resellers see none of that.</summary>
-    public long? ResellerId { get; private set; }
+    /// <summary>Whose it is, or <see cref="OfPortal"/>.</summary>
+    public long ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -23,7 +26,7 @@ public sealed class AuditEntry
 
     public AuditAction Action { get; private set; }
 
-    /// <summary>The app's Cloud ID, or what else was changed.</summary>
+    /// <summary>The app's Cloud ID, a person's e-mail, or what else was changed.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>A line for people: what it was about.</summary>
@@ -40,7 +43,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -77,8 +80,26 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
-    BookPublished = 20,
-    BookUnscheduled = 21,
-    LossAcknowledged = 22,
-    LossUnacknowledged = 23,
+    PortalSetUp = 20,
+    ResellerAdded = 21,
+    PersonInvited = 22,
+    InvitedAgain = 23,
+    PasswordSet = 24,
+    SwitchedOff = 25,
+    SwitchedOn = 26,
+    BookPublished = 30,
+    BookUnscheduled = 31,
+    LossAcknowledged = 32,
+    LossUnacknowledged = 33,
+}
+
+/// <summary>Which of the actions are alike.</summary>
+public static class AuditActions
+{
+    /// <summary>About people and accounts: they move no price.</summary>
+    public static IReadOnlyList<AuditAction> OfPeople { get; } =
+    [
+        AuditAction.PortalSetUp, AuditAction.ResellerAdded, AuditAction.PersonInvited, AuditAction.InvitedAgain, AuditAction.PasswordSet,
+        AuditAction.SwitchedOff, AuditAction.SwitchedOn,
+    ];
 }

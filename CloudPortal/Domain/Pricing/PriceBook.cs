@@ -4,7 +4,7 @@ namespace CloudPortal.Domain.Pricing;
 /// A versioned, dated set of rates, volume tiers and policies in one currency. Only dates are stored; whether the book is
 /// a draft, scheduled, active or retired is computed for a day. Immutable once scheduled.
 /// </summary>
-public sealed class PriceBook
+public sealed partial class PriceBook
 {
     public const decimal HighestCeiling = PriceLimits.HighestPercentage;
     public const int DefaultNoticeDays = 90;

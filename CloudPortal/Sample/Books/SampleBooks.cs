@@ -3,7 +3,6 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Sample.Telling;
 using CloudPortal.Services.PriceBooks;
-using CloudPortal.Services.PriceFiles;
 
 namespace CloudPortal.Sample.Books;
 
@@ -45,26 +44,16 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
     private async Task<long> DraftAsync(string file)
     {
-        var written = Read(file);
-        var content = written.Content ?? throw new InvalidOperationException($"{file}.csv: {string.Join(" ", written.Problems)}");
-        var book = PriceBook.Create(NameOf(written), written.Currency!, content, isSample: true);
+        var written = BookFile.Read(file);
+        var book = written.DraftFrom(NameOf(written));
         return (await books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
     }
 
     /// <summary>"EUR 2026.2" in the year of the book in force.</summary>
-    private string NameOf(ReadBook written)
+    private string NameOf(PriceBook written)
     {
         var (code, year, version) = (written.Name[..3], written.Name[4..8], written.Name[8..]);
         var shifted = int.Parse(year, CultureInfo.InvariantCulture) + days.First(4).Year - WrittenFor;
         return string.Create(CultureInfo.InvariantCulture, $"{code} {shifted}{version}");
-    }
-
-    private static ReadBook Read(string file)
-    {
-        using var stream = typeof(SampleBooks).Assembly.GetManifestResourceStream($"{file}.csv")
-            ?? throw new InvalidOperationException($"{file}.csv is not in the program");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return PriceBookCsvReader.Read(bytes.ToArray());
     }
 }

@@ -22,6 +22,7 @@ public static class AccountsSetup
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
         services.AddSingleton<EndedSessions>();
+        services.AddSingleton<SetUpPortal>();
         services.AddScoped<SignIn>();
         services.Configure<SecurityStampValidatorOptions>(stamps =>
         {
@@ -49,6 +50,9 @@ public static class AccountsSetup
     private static void Configure(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
+
+        // The e-mail is the user name, and people have apostrophes in theirs; the rule of e-mails is the portal's own.
+        identity.User.AllowedUserNameCharacters = "";
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         identity.Password.RequiredLength = PasswordLength.Minimum;
         identity.Password.RequireDigit = false;

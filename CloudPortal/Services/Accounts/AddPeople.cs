@@ -35,8 +35,7 @@ public sealed class AddPeople(PortalDbFactory databases, WriteGate gate)
                     return refusal;
                 }
 
-                var emails = people.Select(p => Normalizer.NormalizeEmail(p.Email)).ToList();
-                if (await db.Users.Where(u => emails.Contains(u.NormalizedEmail!)).Select(u => u.Email).FirstOrDefaultAsync(token) is { } taken)
+                if (await TakenAsync(db, people.Select(p => p.Email), token) is { } taken)
                 {
                     return new EmailTaken(taken);
                 }
@@ -51,7 +50,16 @@ public sealed class AddPeople(PortalDbFactory databases, WriteGate gate)
             ct);
     }
 
-    private static PortalUser User(NewPerson person, string passwordHash)
+    /// <summary>The first of these e-mails that somebody has, whoever it is; null when all are free.</summary>
+    internal static Task<string?> TakenAsync(PortalDb db, IEnumerable<string> emails, CancellationToken ct)
+    {
+        var keys = emails.Select(e => Normalizer.NormalizeEmail(e)).ToList();
+        return db.Users.Where(u => keys.Contains(u.NormalizedEmail!)).Select(u => u.Email).FirstOrDefaultAsync(ct);
+    }
+
+    /// <param name="person">Who it is.</param>
+    /// <param name="passwordHash">Null for somebody who chooses one by a link.</param>
+    internal static PortalUser User(NewPerson person, string? passwordHash)
     {
         var user = person.ResellerId is { } resellerId
             ? PortalUser.OfReseller(resellerId, person.Email, person.Name, person.Role, person.MayOrder)

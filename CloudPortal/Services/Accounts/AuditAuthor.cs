@@ -1,5 +1,6 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
@@ -12,4 +13,11 @@ internal sealed record AuditAuthor(string Id, string Name)
     public static async Task<AuditAuthor> OfAsync(PortalDb db, Actor actor, CancellationToken ct) => actor is Actor.User user
         ? new AuditAuthor(user.UserId, await db.Users.Where(u => u.Id == user.UserId).Select(u => u.DisplayName).SingleAsync(ct))
         : Operator;
+
+    /// <summary>What this author did to a person's account.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="action">What.</param>
+    /// <param name="at">UTC.</param>
+    public AuditEntry OnPerson(PortalUser user, AuditAction action, DateTime at) =>
+        AuditEntry.Of(user.ResellerId ?? AuditEntry.OfPortal, at, Id, Name, action, user.Email!, $"{user.DisplayName}, {user.Role}");
 }

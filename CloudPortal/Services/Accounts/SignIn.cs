@@ -49,6 +49,16 @@ public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILo
         return Done.Instance;
     }
 
+    /// <summary>Whoever has just set a password need not type it again. Nobody else may be signed in by an id, so no page can.</summary>
+    internal async Task AsNewAsync(string userId)
+    {
+        if (await signIn.UserManager.FindByIdAsync(userId) is { } user && await signIn.CanSignInAsync(user))
+        {
+            await signIn.SignInAsync(user, isPersistent: false);
+            log.LogInformation("User {UserId} signed in after setting a password", userId);
+        }
+    }
+
     /// <summary>Ends the asker's session, also in pages that are open in other tabs; other browsers stay signed in.</summary>
     public Task OutAsync() => signIn.SignOutAsync();
 }

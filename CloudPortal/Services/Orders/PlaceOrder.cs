@@ -110,7 +110,7 @@ public sealed partial class PlaceOrder(
             : null;
 
     private static async Task<IReadOnlyList<AuditEntry>> CausesAsync(PortalDb db, long resellerId, DateTime since, CancellationToken ct) =>
-        await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == resellerId && e.At > since).OrderByDescending(e => e.Id).Take(5).ToListAsync(ct);
+        await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == resellerId && e.At > since && !AuditActions.OfPeople.Contains(e.Action)).OrderByDescending(e => e.Id).Take(5).ToListAsync(ct);
 
     [LoggerMessage(LogLevel.Information, "Order {OrderId} of reseller {ResellerId} placed with {Apps} apps")]
     private partial void LogPlaced(long orderId, long resellerId, int apps);

@@ -53,7 +53,7 @@ public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate,
                 var (why, now) = (reason.Trim(), clock.GetUtcNow().UtcDateTime);
                 await db.LossAcknowledgements.Where(a => a.PriceBookId == book.Id && resellerIds.Contains(a.ResellerId)).ExecuteDeleteAsync(token);
                 db.LossAcknowledgements.AddRange(seen.Select(r => LossAcknowledgement.Of(book, r.ResellerId, impact.On, r.Highest, why, author.Name, now)));
-                return AuditEntry.Of(null, now, author.Id, author.Name, AuditAction.LossAcknowledged, book.Name, $"{Named(seen)}: {why}");
+                return AuditEntry.Of(AuditEntry.OfPortal, now, author.Id, author.Name, AuditAction.LossAcknowledged, book.Name, $"{Named(seen)}: {why}");
             },
             ct);
 
@@ -70,7 +70,7 @@ public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate,
 
                 db.LossAcknowledgements.Remove(acknowledgement);
                 var name = await db.Resellers.Where(r => r.Id == resellerId).Select(r => r.LegalName).SingleAsync(token);
-                return AuditEntry.Of(null, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.LossUnacknowledged, book.Name, name);
+                return AuditEntry.Of(AuditEntry.OfPortal, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.LossUnacknowledged, book.Name, name);
             },
             ct);
 

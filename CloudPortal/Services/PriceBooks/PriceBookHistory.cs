@@ -35,7 +35,7 @@ public sealed class PriceBookHistory(PortalDbFactory databases)
             return NotFound.Instance;
         }
 
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == null && e.Subject == name && OfBooks.Contains(e.Action))
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == AuditEntry.OfPortal && e.Subject == name && OfBooks.Contains(e.Action))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(MostEntries).ToListAsync(ct);
         var notices = db.PriceNotices.Where(n => n.PriceBookId == bookId && n.WithdrawnAt == null);
         var announced = new MonthChange(await notices.SumAsync(n => n.Before, ct), await notices.SumAsync(n => n.After, ct));

@@ -94,7 +94,7 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
             CultureInfo.InvariantCulture,
             $"New orders from {publication.From:yyyy-MM-dd}; existing licences {(publication.MovesOn is { } on ? $"move on {on:yyyy-MM-dd}" : "stay")}; {forecast.Notices.Count} notices. {publication.Reason.Trim()}");
         db.PriceNotices.AddRange(forecast.Notices);
-        db.AuditEntries.Add(AuditEntry.Of(null, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.BookPublished, book.Name, days)
+        db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.BookPublished, book.Name, days)
             .Costing(forecast.Impact is { } impact ? impact.After - impact.Before : null));
         await db.SaveChangesAsync(ct);
         await PricesMayMove.OfAllAsync(db, book.Currency, ct);

@@ -47,7 +47,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
                 notices.ForEach(n => n.Withdraw(now));
                 var author = await AuditAuthor.OfAsync(db, actor, token);
                 var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count} notices withdrawn. {reason.Trim()}");
-                db.AuditEntries.Add(AuditEntry.Of(null, now, author.Id, author.Name, AuditAction.BookUnscheduled, book.Name, detail));
+                db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, now, author.Id, author.Name, AuditAction.BookUnscheduled, book.Name, detail));
                 await db.SaveChangesAsync(token);
                 await PricesMayMove.OfAllAsync(db, book.Currency, token);
                 log.LogInformation("Price book {Book} is taken off the calendar, withdrawing {Notices} notices", book.Name, notices.Count);

@@ -18,13 +18,31 @@ namespace CloudPortal.Data.Migrations
                 nullable: false,
                 defaultValue: 100000);
 
-            migrationBuilder.AlterColumn<long>(
-                name: "ResellerId",
-                table: "AuditEntries",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    ResellerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Resellers_ResellerId",
+                        column: x => x.ResellerId,
+                        principalTable: "Resellers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "LossAcknowledgements",
@@ -95,6 +113,17 @@ namespace CloudPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ResellerId",
+                table: "Invitations",
+                column: "ResellerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LossAcknowledgements_PriceBookId_ResellerId",
                 table: "LossAcknowledgements",
                 columns: new[] { "PriceBookId", "ResellerId" },
@@ -122,6 +151,9 @@ namespace CloudPortal.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "LossAcknowledgements");
 
             migrationBuilder.DropTable(
@@ -130,16 +162,6 @@ namespace CloudPortal.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "LossLimitPercent",
                 table: "PriceBooks");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "ResellerId",
-                table: "AuditEntries",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L,
-                oldClrType: typeof(long),
-                oldType: "INTEGER",
-                oldNullable: true);
         }
     }
 }

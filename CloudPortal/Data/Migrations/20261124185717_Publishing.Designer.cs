@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261124174317_Publishing")]
+    [Migration("20261124185717_Publishing")]
     partial class Publishing
     {
         /// <inheritdoc />
@@ -33,6 +33,32 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("EndedAt");
 
                     b.ToTable("EndedSessions", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Data.Invitation", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ResellerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>
@@ -275,7 +301,7 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ResellerId")
+                    b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -841,6 +867,20 @@ namespace CloudPortal.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Data.Invitation", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CloudPortal.Data.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("CloudPortal.Data.Invitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>
