@@ -63,7 +63,7 @@ public sealed class PortalUser : IdentityUser
         SecurityStamp = Guid.NewGuid().ToString("N");
     }
 
-    /// <summary>Opens new sign-ins again; what was ended stays so.</summary>
+    /// <summary>Opens new sign-ins again; a session from before has the old stamp, and ends within a minute.</summary>
     public void SwitchOn() => IsSwitchedOff = false;
 
     /// <summary>A new password, with a new stamp: whatever was open under the one before ends.</summary>

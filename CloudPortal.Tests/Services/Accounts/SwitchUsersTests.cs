@@ -38,7 +38,7 @@ public sealed class SwitchUsersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Switched_on_again_the_account_may_sign_in_and_its_old_sessions_stay_ended()
+    public async Task Switched_on_again_the_account_may_sign_in_and_its_old_sessions_have_an_old_stamp()
     {
         var stamp = await StampAsync();
         await Switch.OffAsync(admin, owner.UserId);

@@ -3,17 +3,14 @@ namespace CloudPortal.Domain.Audit;
 /// <summary>Who did what, when, with which effect. Written in the transaction of the change itself; append-only.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>In the place of a reseller: it concerns the portal itself, such as its staff, and no reseller sees it.</summary>
-    public const long OfPortal = -1;
-
     private AuditEntry()
     {
     }
 
     public long Id { get; private set; }
 
-    /// <summary>Whose it is, or <see cref="OfPortal"/>.</summary>
-    public long ResellerId { get; private set; }
+    /// <summary>Null for what concerns no single reseller, as a price book or the portal's staff; resellers see none of that.</summary>
+    public long? ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -43,7 +40,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -80,13 +77,17 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
-    PortalSetUp = 20,
-    ResellerAdded = 21,
-    PersonInvited = 22,
-    InvitedAgain = 23,
-    PasswordSet = 24,
-    SwitchedOff = 25,
-    SwitchedOn = 26,
+    BookPublished = 20,
+    BookUnscheduled = 21,
+    LossAcknowledged = 22,
+    LossUnacknowledged = 23,
+    PortalSetUp = 30,
+    ResellerAdded = 31,
+    PersonInvited = 32,
+    InvitedAgain = 33,
+    PasswordSet = 34,
+    SwitchedOff = 35,
+    SwitchedOn = 36,
 }
 
 /// <summary>Which of the actions are alike.</summary>

@@ -22,6 +22,10 @@ public static class AuditWords
         AuditAction.PasswordSet => "Password set",
         AuditAction.SwitchedOff => "Switched off",
         AuditAction.SwitchedOn => "Switched on",
+        AuditAction.BookPublished => "Published",
+        AuditAction.BookUnscheduled => "Taken off the calendar",
+        AuditAction.LossAcknowledged => "Higher bill acknowledged",
+        AuditAction.LossUnacknowledged => "Acknowledgement taken back",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

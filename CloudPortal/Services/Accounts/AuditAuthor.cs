@@ -19,5 +19,5 @@ internal sealed record AuditAuthor(string Id, string Name)
     /// <param name="action">What.</param>
     /// <param name="at">UTC.</param>
     public AuditEntry OnPerson(PortalUser user, AuditAction action, DateTime at) =>
-        AuditEntry.Of(user.ResellerId ?? AuditEntry.OfPortal, at, Id, Name, action, user.Email!, $"{user.DisplayName}, {user.Role}");
+        AuditEntry.Of(user.ResellerId, at, Id, Name, action, user.Email!, $"{user.DisplayName}, {user.Role}");
 }

@@ -21,7 +21,7 @@ public sealed class SwitchUsers(PortalDbFactory databases, WriteGate gate, Acces
         return outcome;
     }
 
-    /// <summary>The person may sign in again; a session from before stays ended.</summary>
+    /// <summary>The person may sign in again; a session from before has an old stamp, and ends within a minute.</summary>
     public Task<Outcome<Done>> OnAsync(Actor actor, string userId, CancellationToken ct = default) => ChangeAsync(actor, userId, isOff: false, ct);
 
     private async Task<Outcome<Done>> ChangeAsync(Actor actor, string userId, bool isOff, CancellationToken ct)
