@@ -26,6 +26,7 @@ public static class PortalServices
         services.AddSingleton<ExportApps>();
         services.AddSingleton<ExportImpact>();
         services.AddSingleton<ImpactQueries>();
+        services.AddSingleton<LoadPortfolios>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();

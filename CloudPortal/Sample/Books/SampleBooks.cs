@@ -28,13 +28,15 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
     public Task ScheduleFirstAsync() => ScheduleAsync("eur-2026.1", days.First(StoryDays.Months), movesExistingOn: null);
 
-    private async Task ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
+    /// <returns>The book's number.</returns>
+    public async Task<long> ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
     {
         var id = await DraftAsync(file);
         _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, effectiveFrom, movesExistingOn)).Value;
+        return id;
     }
 
-    private async Task<long> DraftAsync(string file)
+    public async Task<long> DraftAsync(string file)
     {
         var written = Read(file);
         var book = PriceBook.Create(
