@@ -3,7 +3,7 @@ namespace CloudPortal.Sample.Scale;
 /// <summary>How many apps each reseller has: most have few, some thousands, a few none.</summary>
 internal static class PortfolioSizes
 {
-    private const double Steepness = 1.15;
+    private const double Spread = 1.7;
     private const double ShareWithoutApps = 0.02;
     private const int Cap = LargeSample.Largest / 2;
 
@@ -16,8 +16,8 @@ internal static class PortfolioSizes
         var weights = new double[sizes.Length];
         for (var i = 1; i < sizes.Length; i++)
         {
-            // A power law: the twentieth part of the resellers has about half of the apps.
-            weights[i] = random.NextDouble() < ShareWithoutApps ? 0.0 : Math.Pow(1.0 - random.NextDouble(), -1.0 / Steepness);
+            // Log-normal: a tenth of the resellers has about two thirds of the apps.
+            weights[i] = random.NextDouble() < ShareWithoutApps ? 0.0 : Math.Exp(Spread * Normal(random));
         }
 
         var perWeight = left / Math.Max(1.0, weights.Sum());
@@ -38,4 +38,6 @@ internal static class PortfolioSizes
 
         return sizes;
     }
+
+    private static double Normal(Random random) => Math.Sqrt(-2.0 * Math.Log(1.0 - random.NextDouble())) * Math.Cos(2.0 * Math.PI * random.NextDouble());
 }
