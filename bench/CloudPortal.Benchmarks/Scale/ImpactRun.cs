@@ -14,6 +14,7 @@ internal static class ImpactRun
     {
         var database = await ScaleDatabase.OpenAsync(options);
         await CompareAsync(database);
+        await ImpactBeside.StartAsync(database);
     }
 
     /// <summary>In turns, so that what else the machine does hits both; the best of each counts.</summary>
