@@ -39,7 +39,12 @@ public static class PortalServices
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ReviewOrder>();
-        services.AddSingleton<SchedulePriceBook>();
+        services.AddSingleton<AddPriceBook>();
+        services.AddSingleton<PublishPriceBook>();
+        services.AddSingleton<UnschedulePriceBook>();
+        services.AddSingleton<AcknowledgeLosses>();
+        services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<PriceBookHistory>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();

@@ -9,7 +9,8 @@ public sealed class AuditEntry
 
     public long Id { get; private set; }
 
-    public long ResellerId { get; private set; }
+    /// <summary>Null for what concerns no single reseller, as a price book; resellers see none of that.</summary>
+    public long? ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -39,7 +40,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -76,4 +77,8 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
+    BookPublished = 20,
+    BookUnscheduled = 21,
+    LossAcknowledged = 22,
+    LossUnacknowledged = 23,
 }

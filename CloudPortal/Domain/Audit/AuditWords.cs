@@ -15,6 +15,10 @@ public static class AuditWords
         AuditAction.ExpectedUsersChanged => "Expected users changed",
         AuditAction.AgreementMade => "Agreement made",
         AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
+        AuditAction.BookPublished => "Published",
+        AuditAction.BookUnscheduled => "Taken off the calendar",
+        AuditAction.LossAcknowledged => "Higher bill acknowledged",
+        AuditAction.LossUnacknowledged => "Acknowledgement taken back",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }
