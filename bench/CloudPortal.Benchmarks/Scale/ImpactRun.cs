@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.PriceBooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,13 +32,13 @@ internal static class ImpactRun
             var read = Stopwatch.GetElapsedTime(start);
             var day = await SimulateAsync(ImpactScope.BillsOfTheDay);
             var all = await SimulateAsync(ImpactScope.Everything);
-            Console.WriteLine($"  round {i + 1}: {rows} rows read in {read.TotalSeconds:0.00} s; bills of the day {day.TotalSeconds:0.00} s; everything {all.TotalSeconds:0.00} s");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {i + 1}: {rows} rows read in {read.TotalSeconds:0.00} s; bills of the day {day.TotalSeconds:0.00} s; everything {all.TotalSeconds:0.00} s"));
             (reader, bills, everything) = (Best(reader, read), Best(bills, day), Best(everything, all));
         }
 
-        Console.WriteLine($"Reader            {reader.TotalSeconds:0.00} s");
-        Console.WriteLine($"Simulation        {bills.TotalSeconds:0.00} s for the bills of the day, {everything.TotalSeconds:0.00} s for everything");
-        Console.WriteLine($"Ratio             {bills / reader:0.00} and {everything / reader:0.00}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Reader            {reader.TotalSeconds:0.00} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Simulation        {bills.TotalSeconds:0.00} s for the bills of the day, {everything.TotalSeconds:0.00} s for everything"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ratio             {bills / reader:0.00} and {everything / reader:0.00}"));
 
         async Task<TimeSpan> SimulateAsync(ImpactScope scope)
         {
