@@ -4,9 +4,7 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Sample.Scale;
 using CloudPortal.Services.Apps;
-using CloudPortal.Services.Licensing;
 using CloudPortal.Services.PriceBooks;
-using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Tests.Sample;

@@ -18,7 +18,7 @@ public sealed class BulkRows<T> : IDisposable
     private readonly IProperty key;
     private long lastKey;
 
-    private BulkRows(PortalDb db, long lastKey)
+    internal BulkRows(PortalDb db, long lastKey)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var names = db.GetService<ISqlGenerationHelper>();
@@ -37,11 +37,6 @@ public sealed class BulkRows<T> : IDisposable
         insert.CommandText = $"INSERT INTO {names.DelimitIdentifier(entity.GetTableName()!)} ({into}) VALUES ({string.Join(", ", columns.Select(c => c.Parameter.ParameterName))})";
         insert.Prepare();
     }
-
-    /// <param name="db">With an open transaction.</param>
-    /// <param name="ct">Cancels the query for the last number given.</param>
-    public static async Task<BulkRows<T>> OpenAsync(PortalDb db, CancellationToken ct) =>
-        new(db, await db.Set<T>().MaxAsync(row => EF.Property<long?>(row, "Id"), ct) ?? 0);
 
     /// <summary>Writes a row under the next number.</summary>
     /// <param name="row">Nobody has written it before.</param>
@@ -69,4 +64,13 @@ public sealed class BulkRows<T> : IDisposable
     public void Dispose() => insert.Dispose();
 
     private readonly record struct Column(string Name, IClrPropertyGetter Getter, Func<object?, object?>? Convert, DbParameter Parameter);
+}
+
+public static class BulkRows
+{
+    /// <param name="db">With an open transaction.</param>
+    /// <param name="ct">Cancels the query for the last number given.</param>
+    public static async Task<BulkRows<T>> OpenAsync<T>(PortalDb db, CancellationToken ct)
+        where T : class =>
+        new(db, await db.Set<T>().MaxAsync(row => EF.Property<long?>(row, "Id"), ct) ?? 0);
 }

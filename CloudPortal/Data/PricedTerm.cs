@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CloudPortal.Data.Converters;
 using CloudPortal.Domain;
-using CloudPortal.Domain.Licensing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Data;

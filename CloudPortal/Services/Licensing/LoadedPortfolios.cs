@@ -29,13 +29,13 @@ public sealed class LoadedPortfolios : IDisposable
     }
 
     internal static async Task<LoadedPortfolios> OpenAsync(PortalDb db, CancellationToken ct) => new(
-        await BulkRows<Reseller>.OpenAsync(db, ct),
-        await BulkRows<Agreement>.OpenAsync(db, ct),
-        await BulkRows<Customer>.OpenAsync(db, ct),
-        await BulkRows<App>.OpenAsync(db, ct),
-        await BulkRows<Licence>.OpenAsync(db, ct),
-        await BulkRows<LicenceTerm>.OpenAsync(db, ct),
-        await BulkRows<UsageMonth>.OpenAsync(db, ct));
+        await BulkRows.OpenAsync<Reseller>(db, ct),
+        await BulkRows.OpenAsync<Agreement>(db, ct),
+        await BulkRows.OpenAsync<Customer>(db, ct),
+        await BulkRows.OpenAsync<App>(db, ct),
+        await BulkRows.OpenAsync<Licence>(db, ct),
+        await BulkRows.OpenAsync<LicenceTerm>(db, ct),
+        await BulkRows.OpenAsync<UsageMonth>(db, ct));
 
     public long Add(Reseller reseller) => resellers.Add(reseller);
 
