@@ -42,6 +42,21 @@ public sealed class SampleCommandTests : IDisposable
         Assert.False(File.Exists(Database));
     }
 
+    [Fact]
+    public async Task A_large_sample_says_whose_portfolio_is_the_largest_and_is_never_built_over_another_unasked()
+    {
+        string[] large = ["sample", "--resellers", "12", "--apps", "200", "--seed", "3"];
+        var (exitCode, said) = await OutputOf(large);
+        Assert.Equal((0, $"12 resellers with 200 apps are in {Database}\nowner@meridian.example owns the largest portfolio; the password is sample-data-only\n"), (exitCode, said));
+
+        var before = await File.ReadAllBytesAsync(Database);
+        Assert.Equal((2, ""), await OutputOf(large));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Database));
+        Assert.Equal((0, said), await OutputOf([.. large, "--reset"]));
+        Assert.Equal((2, ""), await OutputOf("sample", "--resellers", "12"));
+        Assert.Equal((2, ""), await OutputOf("sample", "--resellers", "0", "--apps", "5"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static FileSystemWatcher FirstWriteTo(string path, out Task written)

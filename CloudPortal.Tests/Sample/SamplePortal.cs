@@ -1,7 +1,9 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Sample;
+using CloudPortal.Sample.Scale;
 using CloudPortal.Services;
+using CloudPortal.Services.Licensing;
 using CloudPortal.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +41,17 @@ public sealed class SamplePortal : IAsyncDisposable
         await portal.start.BuildIfNewAsync();
         return portal;
     }
+
+    public static async Task<SamplePortal> BuildLargeAsync(DateOnly today, LargeSample sample)
+    {
+        var portal = new SamplePortal(today);
+        _ = (await portal.start.BuildLargeAsync(sample, mayReplace: false)).Value;
+        return portal;
+    }
+
+    /// <summary>The portfolios as they are seen on another day.</summary>
+    public PortfolioQueries OnDay(DateOnly day) =>
+        new(Get<PortalDbFactory>(), Get<PortfolioCache>(), new ManualClock(new DateTimeOffset(day, new TimeOnly(10, 0), TimeSpan.Zero)));
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

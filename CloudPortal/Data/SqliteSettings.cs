@@ -12,7 +12,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     public static readonly SqliteSettings Durable = new("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL;");
 
     /// <summary>For a file that is thrown away if its writing is interrupted.</summary>
-    public static readonly SqliteSettings ThrownAwayIfInterrupted = new("PRAGMA busy_timeout=5000; PRAGMA synchronous=OFF;");
+    public static readonly SqliteSettings ThrownAwayIfInterrupted = new("PRAGMA busy_timeout=5000; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144;");
 
     private readonly string settings;
 

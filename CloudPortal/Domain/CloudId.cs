@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CloudPortal.Domain;
@@ -12,6 +13,8 @@ public sealed record CloudId
     public const int MinLength = 3;
     public const int MaxLength = 20;
 
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private CloudId(string value) => Value = value;
 
     public string Value { get; }
@@ -24,7 +27,7 @@ public sealed record CloudId
     public static bool TryParse(string? text, [NotNullWhen(true)] out CloudId? id)
     {
         id = null;
-        if (text is null || text.Length is < MinLength or > MaxLength || !char.IsAsciiLetter(text[0]) || !text.All(char.IsAsciiLetterOrDigit))
+        if (text is null || text.Length is < MinLength or > MaxLength || !char.IsAsciiLetter(text[0]) || text.AsSpan().ContainsAnyExcept(Allowed))
         {
             return false;
         }

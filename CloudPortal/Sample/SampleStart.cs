@@ -1,4 +1,5 @@
 using CloudPortal.Domain;
+using CloudPortal.Sample.Scale;
 using CloudPortal.Sample.Telling;
 using CloudPortal.Services;
 
@@ -29,11 +30,20 @@ public sealed partial class SampleStart(SampleSettings sample, TimeProvider cloc
 
     /// <summary>Builds it anew, unless somebody uses it.</summary>
     /// <returns>The full path.</returns>
-    public async Task<Outcome<string>> ResetAsync()
+    public Task<Outcome<string>> ResetAsync() => BuildAsync(SampleStories.TellAsync, mayReplace: true);
+
+    /// <summary>Builds a large one in its place.</summary>
+    /// <param name="large">How large.</param>
+    /// <param name="mayReplace">Whether one that is there already is thrown away.</param>
+    /// <returns>The full path.</returns>
+    public Task<Outcome<string>> BuildLargeAsync(LargeSample large, bool mayReplace) =>
+        BuildAsync((portal, story, today) => LargeSampleStory.TellAsync(portal, story, today, large), mayReplace);
+
+    private async Task<Outcome<string>> BuildAsync(Func<IServiceProvider, StoryClock, DateOnly, Task> tell, bool mayReplace)
     {
         using var anew = new BuiltDatabase(sample.Database, clock);
         var story = new StoryClock();
-        var outcome = await anew.RebuildAsync(story, portal => SampleStories.TellAsync(portal, story, Today));
+        var outcome = await anew.RebuildAsync(story, portal => tell(portal, story, Today), mayReplace);
         return outcome.Refusal is { } refusal ? refusal : anew.Path;
     }
 

@@ -44,9 +44,17 @@ public sealed class BuiltDatabase(string connectionString, TimeProvider clock, I
     }
 
     /// <summary>Builds it anew, unless somebody uses it.</summary>
-    public async Task<Outcome<Done>> RebuildAsync(TimeProvider builtBy, Func<IServiceProvider, Task> fill)
+    /// <param name="builtBy">The clock that the services read while it is built.</param>
+    /// <param name="fill">Gets the portal's services over the new database.</param>
+    /// <param name="mayReplace">Whether one that is there already is thrown away.</param>
+    public async Task<Outcome<Done>> RebuildAsync(TimeProvider builtBy, Func<IServiceProvider, Task> fill, bool mayReplace = true)
     {
         using var owner = file.TryOwn();
+        if (file.Exists && !mayReplace)
+        {
+            return new DatabaseThere(file.Path);
+        }
+
         if (owner is null || file.IsOpenElsewhere())
         {
             return new DatabaseInUse(file.Path);
@@ -100,4 +108,10 @@ public sealed class BuiltDatabase(string connectionString, TimeProvider clock, I
 public sealed record DatabaseInUse(string Path) : Refusal
 {
     public override string Sentence => $"{Path} is in use. Stop the portal, or whatever else has it open, and try again.";
+}
+
+/// <summary>Nobody said that the database may be thrown away.</summary>
+public sealed record DatabaseThere(string Path) : Refusal
+{
+    public override string Sentence => $"{Path} is there already. Say --reset to throw it away and build it anew.";
 }

@@ -30,6 +30,7 @@ public static class PortalServices
         services.AddSingleton<ExportImpact>();
         services.AddSingleton<ImpactQueries>();
         services.AddSingleton<InvitePeople>();
+        services.AddSingleton<LoadPortfolios>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<NewPriceBook>();
         services.AddSingleton<OpenAccount>();

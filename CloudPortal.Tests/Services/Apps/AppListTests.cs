@@ -118,6 +118,27 @@ public sealed class AppListTests
     }
 
     [Fact]
+    public async Task Main_apps_on_a_page_share_the_customer_apps_that_it_shows()
+    {
+        await using var story = await PortfolioStory.BeginAsync();
+        story.GoTo(new(2026, 3, 2));
+        foreach (var (main, count) in new[] { ("HELIOTEL", 40), ("KESTREL", 30), ("ALTITUDE", 4) })
+        {
+            await story.OrderAsync(main, main);
+            for (var i = 1; i <= count; i++)
+            {
+                await story.ProvisionAsync(main, $"{main} {i}", $"{main}{i:D2}", Bundle.Enterprise, "Velo City");
+            }
+        }
+
+        var tree = await ListAsync(story, new());
+
+        // 23 + 23 + 4 are 50.
+        Assert.Equal([(40, 17), (30, 7), (4, 0)], tree.Rows.Where(r => !r.IsChild).Select(r => (r.Children, r.HiddenChildren)));
+        Assert.Equal((53, 77), (tree.Rows.Count, tree.Sum.Apps));
+    }
+
+    [Fact]
     public async Task Another_resellers_list_and_main_app_answer_like_missing_ones()
     {
         await using var story = await PortfolioStory.BeginAsync();

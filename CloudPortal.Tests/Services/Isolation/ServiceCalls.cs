@@ -42,6 +42,7 @@ internal static class ServiceCalls
         Nobody<ExportImpact>((s, who, x) => s.CsvAsync(who, x.Customer, new(), default)),
         Nobody<ImpactQueries>((s, who, x) => s.BookAsync(who, x.Customer, default)),
         Nobody<ImpactQueries>((s, who, x) => s.LinesAsync(who, x.NewBook, Unsimulated, ImpactScope.Everything, x.Reseller, default)),
+        Nobody<LoadPortfolios>((s, who, x) => s.LoadAsync(who, rows => rows.Add(x.NewAccount), default)),
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<PriceBookHistory>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),

@@ -8,8 +8,6 @@ namespace CloudPortal.Components.Orders;
 /// <summary>Why an order moves an app that is not in it.</summary>
 internal static class DraftEffectWhy
 {
-    private const int MostParts = 12;
-
     public static WhyStory? Tell(string id, PriceSummary price)
     {
         var found = price.Preview.Effects.Where(e => NameOf(e) == id).ToArray();
@@ -46,16 +44,16 @@ internal static class DraftEffectWhy
     /// <summary>The effects as parts of their sum, the largest first.</summary>
     public static IReadOnlyList<WhyStep> Parts(PriceSummary price)
     {
-        var effects = price.Preview.Effects.OrderByDescending(e => Math.Abs(e.Change)).ToArray();
-        if (effects.Length == 0)
+        var others = price.Preview.Others;
+        if (others.Count == 0)
         {
             return [DraftWhy.Part(price, "No other app changes", 0m, EffectText.None(price))];
         }
 
-        var parts = effects.Take(MostParts).Select(e => DraftWhy.Part(price, NameOf(e), e.Change)).ToList();
-        if (effects.Length > MostParts)
+        var parts = others.Largest.Select(e => DraftWhy.Part(price, NameOf(e), e.Change)).ToList();
+        if (others.Count > parts.Count)
         {
-            parts.Add(DraftWhy.Part(price, $"{MoneyFormat.Count(effects.Length - MostParts)} more", effects.Skip(MostParts).Sum(e => e.Change)));
+            parts.Add(DraftWhy.Part(price, $"{MoneyFormat.Count(others.Count - parts.Count)} more", others.Change - others.Largest.Sum(e => e.Change)));
         }
 
         return parts;

@@ -12,15 +12,14 @@ internal static class EffectText
     /// <summary><c>platform 20 % to 30 %</c></summary>
     public static string Reason(PriceSummary price)
     {
-        var effects = price.Preview.Effects;
-        if (effects.Count == 0)
+        if (price.Preview.Others.Count == 0)
         {
             return "unchanged";
         }
 
         var portfolio = price.Price.Portfolio;
         var after = AppAmounts.Of(AfterOrder(price));
-        var moves = effects.Select(e => (From: portfolio.Monthly[e.AppIndex].PlatformDiscount, To: after[e.AppIndex].PlatformDiscount)).Distinct().ToArray();
+        var moves = price.Preview.Effects.Select(e => (From: portfolio.Monthly[e.AppIndex].PlatformDiscount, To: after[e.AppIndex].PlatformDiscount)).Distinct().ToArray();
         return moves is [({ } from, { } to)] && from != to
             ? $"platform {MoneyFormat.Percent(from)} to {MoneyFormat.Percent(to)}"
             : "each by its own discount";

@@ -1,5 +1,4 @@
 using CloudPortal.Components.Shared;
-using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Orders;
@@ -83,8 +82,8 @@ public sealed record PriceSummary
     private static string OthersLabelOf(OrderPreview preview)
     {
         var all = preview.WhiteLabelsBefore;
-        var moved = preview.Effects.Count;
-        if (moved == 0 || !preview.Effects.All(e => e.App.Bundle == Bundle.WhiteLabel))
+        var moved = preview.Others.Count;
+        if (moved == 0 || !preview.Others.AreWhiteLabels)
         {
             return "Your other apps";
         }

@@ -37,7 +37,10 @@ public sealed class App
     public AppStatus StatusOn(DateOnly day) => Licence.TermOn(day).Status;
 
     public static App OrderWhiteLabel(long resellerId, NewApp app, DateOnly day, long priceBookId) =>
-        Order(resellerId, app, day, Bundle.WhiteLabel, Placement.Standalone, mainAppId: null, customerId: null, priceBookId);
+        OrderStandalone(resellerId, app, Bundle.WhiteLabel, day, priceBookId);
+
+    public static App OrderStandalone(long resellerId, NewApp app, Bundle bundle, DateOnly day, long priceBookId) =>
+        Order(resellerId, app, day, bundle, Placement.Standalone, mainAppId: null, customerId: null, priceBookId);
 
     public static App OrderCustomerApp(long resellerId, NewApp app, Bundle bundle, long mainAppId, long customerId, DateOnly day, long priceBookId) =>
         Order(resellerId, app, day, bundle, Placement.CustomerApp, mainAppId, customerId, priceBookId);

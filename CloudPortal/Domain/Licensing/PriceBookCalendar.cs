@@ -30,11 +30,22 @@ public sealed class PriceBookCalendar
     /// The book of a licence on a day: its own until a later book has moved it. A book that is an increase moves a licence
     /// only on a 1st that is at least the notice period after the licence's order day.
     /// </summary>
+    /// <exception cref="InvalidOperationException">Its own book is not in the calendar.</exception>
     public PriceBook BookOf(long ownBookId, DateOnly orderedOn, DateOnly day)
     {
-        var own = Array.Find(books, b => b.Id == ownBookId)
-            ?? throw new InvalidOperationException($"price book {ownBookId} is not in the calendar");
-        return Array.FindLast(books, b => b.EffectiveFrom > own.EffectiveFrom && MovesOn(b, orderedOn, b.IsIncrease) <= day) ?? own;
+        // From the latest on, until its own comes: a simulation asks for millions of licences.
+        PriceBook? moved = null;
+        for (var i = books.Length - 1; i >= 0; i--)
+        {
+            if (books[i].Id == ownBookId)
+            {
+                return moved ?? books[i];
+            }
+
+            moved ??= MovesOn(books[i], orderedOn, books[i].IsIncrease) <= day ? books[i] : null;
+        }
+
+        throw new InvalidOperationException($"price book {ownBookId} is not in the calendar");
     }
 
     /// <summary>The first 1st on which a book prices a licence; null when it leaves existing licences where they are.</summary>

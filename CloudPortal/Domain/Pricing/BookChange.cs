@@ -18,26 +18,45 @@ public readonly record struct BookChange(decimal Before, decimal After, bool Any
     /// <exception cref="OverflowException">An amount is beyond what a decimal holds.</exception>
     public static BookChange Of(Portfolio portfolio, PriceBook book, Func<int, bool> moves)
     {
-        var before = Lines(portfolio);
-        var after = Lines(Moved(portfolio, book, moves));
-        return new BookChange(before.Sum(), after.Sum(), before.Zip(after).Any(pair => pair.Second > pair.First));
+        var before = new LinesBefore(new decimal[portfolio.Apps.Count * 2]);
+        PortfolioPricer.PriceMonth(portfolio, ref before);
+        var after = new LinesAfter(before.Amounts);
+        PortfolioPricer.PriceMonth(Moved(portfolio, book, moves), ref after);
+        return new BookChange(before.Total, after.Total, after.AnyIsDearer);
     }
 
     /// <summary>A rate makes no line come or go: the same apps, in the same order, have the same components.</summary>
     internal static Portfolio Moved(Portfolio portfolio, PriceBook book, Func<int, bool> moves) =>
         new(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select((app, i) => moves(i) ? app with { Book = book } : app));
 
-    private static List<decimal> Lines(Portfolio portfolio)
+    private struct LinesBefore(decimal[] amounts) : IPriceLineSink
     {
-        var sink = new AmountsSink(new List<decimal>(portfolio.Apps.Count * 2));
-        PortfolioPricer.PriceMonth(portfolio, ref sink);
-        return sink.Amounts;
+        private int lines;
+
+        public readonly decimal[] Amounts => amounts;
+
+        public decimal Total { get; private set; }
+
+        public void Add(int appIndex, in PriceLine line)
+        {
+            amounts[lines++] = line.Amount;
+            Total += line.Amount;
+        }
     }
 
-    private readonly struct AmountsSink(List<decimal> amounts) : IPriceLineSink
+    /// <summary>Compares as the lines come: simulations price a million apps.</summary>
+    private struct LinesAfter(decimal[] before) : IPriceLineSink
     {
-        public List<decimal> Amounts => amounts;
+        private int lines;
 
-        public void Add(int appIndex, in PriceLine line) => amounts.Add(line.Amount);
+        public decimal Total { get; private set; }
+
+        public bool AnyIsDearer { get; private set; }
+
+        public void Add(int appIndex, in PriceLine line)
+        {
+            AnyIsDearer |= line.Amount > before[lines++];
+            Total += line.Amount;
+        }
     }
 }

@@ -7,7 +7,9 @@ namespace CloudPortal.Domain.Pricing;
 public sealed record NextTier(VolumeTier Tier, int AppsAway, FurtherWhiteLabels Reaching)
 {
     /// <returns>Null when no tier gives more, or the book has no White Label rate.</returns>
-    public static NextTier? Of(Portfolio portfolio, PriceBook book)
+    public static NextTier? Of(Portfolio portfolio, PriceBook book) => Of(portfolio, PortfolioPricer.MonthlyTotal(portfolio), book);
+
+    internal static NextTier? Of(Portfolio portfolio, decimal monthlyNow, PriceBook book)
     {
         var here = portfolio.WhiteLabels == 0 ? VolumeTier.None : book.TierOf(portfolio.WhiteLabels);
         foreach (var tier in book.Tiers)
@@ -15,7 +17,7 @@ public sealed record NextTier(VolumeTier Tier, int AppsAway, FurtherWhiteLabels 
             if (tier.From > portfolio.WhiteLabels && tier.Discount > here.Discount)
             {
                 var away = tier.From - portfolio.WhiteLabels;
-                return FurtherWhiteLabels.Price(portfolio, book, away) is { } reaching ? new NextTier(tier, away, reaching) : null;
+                return FurtherWhiteLabels.Price(portfolio, monthlyNow, book, away) is { } reaching ? new NextTier(tier, away, reaching) : null;
             }
         }
 

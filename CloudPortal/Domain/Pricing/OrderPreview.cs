@@ -37,10 +37,13 @@ public sealed record OrderPreview
     /// <summary>The monthly lines of the ordered apps.</summary>
     public required IReadOnlyList<PriceLine> NewLines { get; init; }
 
-    /// <summary>The other apps whose monthly amount changes, in the portfolio's order.</summary>
+    /// <summary>The other apps whose monthly amount changes, summed up.</summary>
+    public required OtherApps Others { get; init; }
+
+    /// <summary>Each of them, in the portfolio's order; made when it is read.</summary>
     public required IReadOnlyList<AppEffect> Effects { get; init; }
 
-    /// <summary>The apps that count for the volume tier on the order day, the ordered ones included.</summary>
+    /// <summary>The apps that count for the volume tier on the order day, the ordered ones included; made when it is read.</summary>
     public required IReadOnlyList<LicensedApp> Counted { get; init; }
 
     /// <summary>The next tier after the order.</summary>
@@ -49,7 +52,7 @@ public sealed record OrderPreview
     public decimal MonthlyChange => MonthlyAfter - MonthlyBefore;
 
     /// <summary>What the other apps change by per month.</summary>
-    public decimal OthersChange => Effects.Sum(e => e.Change);
+    public decimal OthersChange => Others.Change;
 
     /// <summary>The change of the first year: one-off and twelve months.</summary>
     public decimal FirstYear => OneOff + (12 * MonthlyChange);

@@ -33,9 +33,8 @@ public sealed class OrderPricer
         var dueNowSink = new LineListSink(dueNowLines);
         PortfolioPricer.PriceOrder(orderDay, today.Apps.Count, ref dueNowSink);
 
-        var after = new decimal[afterOrder.Apps.Count];
         var newLines = new List<PriceLine>(newOnNextFirst.Count * 2);
-        var monthSink = new AfterOrderSink(after, nextFirst.Apps.Count, newLines);
+        var monthSink = new AfterOrderSink(nextFirst, before, newLines);
         PortfolioPricer.PriceMonth(afterOrder, ref monthSink);
 
         return new OrderPreview
@@ -50,11 +49,12 @@ public sealed class OrderPricer
             DueNow = dueNowLines.Sum(l => l.Amount),
             OneOff = dueNowLines.Where(l => l.Component == PriceComponent.Setup).Sum(l => l.Amount),
             MonthlyBefore = monthlyBefore,
-            MonthlyAfter = after.Sum(),
+            MonthlyAfter = monthSink.Total,
             NewLines = newLines,
-            Effects = Effects(after),
-            Counted = [.. orderDay.Apps.Where(a => a.CountsAsWhiteLabel)],
-            NextTier = NextTier.Of(afterOrder, bookOfNext),
+            Others = monthSink.Others(),
+            Effects = new PricedWhenRead<AppEffect>(() => Effects(AppTotals(afterOrder))),
+            Counted = new PricedWhenRead<LicensedApp>(() => [.. orderDay.Apps.Where(a => a.CountsAsWhiteLabel)]),
+            NextTier = NextTier.Of(afterOrder, monthSink.Total, bookOfNext),
         };
     }
 
@@ -80,16 +80,26 @@ public sealed class OrderPricer
         return totals;
     }
 
-    /// <summary>One pass gives both the amount of each app and the lines of the new ones.</summary>
-    private readonly struct AfterOrderSink(decimal[] totals, int firstNew, List<PriceLine> newLines) : IPriceLineSink
+    /// <summary>One pass gives the total, the effects on the others and the lines of the new ones.</summary>
+    private struct AfterOrderSink(Portfolio others, decimal[] before, List<PriceLine> newLines) : IPriceLineSink
     {
+        private OtherAppsSink effects = new(others, before);
+
+        public decimal Total { get; private set; }
+
         public void Add(int appIndex, in PriceLine line)
         {
-            totals[appIndex] += line.Amount;
-            if (appIndex >= firstNew)
+            Total += line.Amount;
+            if (appIndex >= before.Length)
             {
                 newLines.Add(line);
             }
+            else
+            {
+                effects.Add(appIndex, line.Amount);
+            }
         }
+
+        public OtherApps Others() => effects.Finish();
     }
 }

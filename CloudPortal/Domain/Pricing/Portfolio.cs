@@ -12,19 +12,17 @@ public sealed class Portfolio
     /// <exception cref="ArgumentException">A book is in another currency, or the agreement is not 0 to 50 with at most 4 decimals.</exception>
     public Portfolio(DateOnly day, Currency currency, decimal agreement, IEnumerable<LicensedApp> apps)
     {
-        Day = day;
-        Currency = currency;
-        Agreement = PriceLimits.Percentage(agreement);
-        this.apps = [.. apps];
-        foreach (var app in this.apps)
-        {
-            if (app.Book.Currency != currency)
-            {
-                throw new ArgumentException($"{app.Book.Name} is not in {currency}", nameof(apps));
-            }
+        (Day, Currency, Agreement, this.apps) = (day, currency, PriceLimits.Percentage(agreement), [.. apps]);
+        WhiteLabels = CheckAndCount(this.apps);
+    }
 
-            WhiteLabels += app.CountsAsWhiteLabel ? 1 : 0;
-        }
+    /// <summary>Those of another one are checked already, and a page adds to ten thousand at every keystroke.</summary>
+    private Portfolio(Portfolio other, LicensedApp[] further)
+    {
+        (Day, Currency, Agreement, apps) = (other.Day, other.Currency, other.Agreement, new LicensedApp[other.apps.Length + further.Length]);
+        WhiteLabels = other.WhiteLabels + CheckAndCount(further);
+        other.apps.CopyTo(apps, 0);
+        further.CopyTo(apps, other.apps.Length);
     }
 
     public DateOnly Day { get; }
@@ -42,5 +40,21 @@ public sealed class Portfolio
     internal LicensedApp[] All => apps;
 
     /// <summary>The same portfolio with further apps at its end.</summary>
-    public Portfolio With(IEnumerable<LicensedApp> further) => new(Day, Currency, Agreement, apps.Concat(further));
+    public Portfolio With(IEnumerable<LicensedApp> further) => new(this, [.. further]);
+
+    private int CheckAndCount(LicensedApp[] some)
+    {
+        var whiteLabels = 0;
+        foreach (var app in some)
+        {
+            if (app.Book.Currency != Currency)
+            {
+                throw new ArgumentException($"{app.Book.Name} is not in {Currency}", nameof(some));
+            }
+
+            whiteLabels += app.CountsAsWhiteLabel ? 1 : 0;
+        }
+
+        return whiteLabels;
+    }
 }

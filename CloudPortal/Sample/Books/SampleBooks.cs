@@ -27,7 +27,8 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
     public Task ScheduleFirstAsync() => ScheduleAsync("eur-2026.1", days.First(StoryDays.Months), movesExistingOn: null);
 
-    private async Task ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
+    /// <returns>The book's number.</returns>
+    public async Task<long> ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
     {
         var (actor, id) = (Actor.Operator.Instance, await DraftAsync(file));
         var draft = (await portal.GetRequiredService<ImpactQueries>().BookAsync(actor, id)).Value.Book;
@@ -40,9 +41,10 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
         var publication = new Publication(id, draft.Version, effectiveFrom, movesExistingOn, shown, "The prices of the year", draft.Name);
         _ = (await portal.GetRequiredService<PublishPriceBook>().PublishAsync(actor, publication)).Value;
+        return id;
     }
 
-    private async Task<long> DraftAsync(string file)
+    public async Task<long> DraftAsync(string file)
     {
         var written = BookFile.Read(file);
         var book = written.DraftFrom(NameOf(written));

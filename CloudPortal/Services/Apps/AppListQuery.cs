@@ -48,6 +48,8 @@ public static class AppStatusFilters
 public sealed record AppListQuery
 {
     public const int RootsPerPage = 50;
+
+    /// <summary>Customer apps of one main app, and of all main apps on a page together.</summary>
     public const int ChildrenShown = 50;
 
     /// <summary>In name, Cloud ID or customer, without case.</summary>

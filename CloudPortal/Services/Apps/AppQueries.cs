@@ -38,7 +38,7 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
         var tree = new AppTree(portfolio, query);
         if (query.Under.Length == 0)
         {
-            var matches = tree.Roots.SelectMany(r => (r.IsMatch ? [r.Index] : Array.Empty<int>()).Concat(r.Children));
+            var matches = tree.Roots.SelectMany(r => (r.IsMatch ? [r.Index] : Array.Empty<int>()).Concat(tree.ChildrenOf(r)));
             return (Summary(portfolio, access), (IReadOnlyList<AppRow>)[.. matches.Select(tree.Row)]);
         }
 
@@ -51,9 +51,11 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
     {
         var (page, pages) = Paging(query.Page, tree.Roots.Count, AppListQuery.RootsPerPage);
         var rows = new List<AppRow>();
-        foreach (var root in tree.Roots.Skip((page - 1) * AppListQuery.RootsPerPage).Take(AppListQuery.RootsPerPage))
+        var roots = tree.Roots.Skip((page - 1) * AppListQuery.RootsPerPage).Take(AppListQuery.RootsPerPage).ToList();
+        var most = MostOfEach([.. roots.Select(r => r.Children.Count)]);
+        foreach (var root in roots)
         {
-            var shown = root.Children.Take(AppListQuery.ChildrenShown).ToList();
+            var shown = tree.ChildrenOf(root).Take(most).ToList();
             rows.Add(tree.Row(root.Index) with
             {
                 IsContext = !root.IsMatch,
@@ -72,6 +74,18 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
             Pages = pages,
             Portfolio = summary,
         };
+    }
+
+    /// <summary>So many customer apps of each main app that a page has not more of them than one main app alone may show; at least one.</summary>
+    private static int MostOfEach(int[] children)
+    {
+        var most = AppListQuery.ChildrenShown;
+        while (most > 1 && children.Sum(c => Math.Min(c, most)) > AppListQuery.ChildrenShown)
+        {
+            most--;
+        }
+
+        return most;
     }
 
     private static Outcome<AppListPage> Under(AppTree tree, PortfolioSnapshot portfolio, AppListQuery query, PortfolioSummary summary)
@@ -126,7 +140,7 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
             WhiteLabels = portfolio.Today.WhiteLabels,
             MainApps = mainApps.Count,
             CustomerApps = licensed.Count(a => a.MainAppId is not null),
-            Customers = [.. portfolio.AppsToday.Where(a => a.CustomerId is not null).Select(a => (a.CustomerId!.Value, a.CustomerName!)).Distinct().OrderBy(c => c.Item2, StringComparer.OrdinalIgnoreCase)],
+            Customers = portfolio.Customers,
             MayOrder = access.Rights.MayMakeBillableChanges(access.ResellerId),
         };
     }

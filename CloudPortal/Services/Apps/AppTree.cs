@@ -9,19 +9,22 @@ internal sealed class AppTree
     private readonly PortfolioSnapshot portfolio;
     private readonly AppListQuery query;
     private readonly string search;
-    private readonly Dictionary<long, int> byId;
 
     public AppTree(PortfolioSnapshot portfolio, AppListQuery query)
     {
         (this.portfolio, this.query) = (portfolio, query);
         search = query.Search.Trim();
-        var all = Enumerable.Range(0, portfolio.AppsToday.Count).ToList();
+        var all = Enumerable.Range(0, portfolio.AppsToday.Count);
         Matches = [.. all.Where(IsMatch)];
-        var matching = Matches.ToHashSet();
-        byId = all.ToDictionary(i => portfolio.AppsToday[i].AppId);
-        var children = Matches.Where(i => portfolio.AppsToday[i].MainAppId is not null).ToLookup(i => byId[portfolio.AppsToday[i].MainAppId!.Value]);
-        var roots = all.Where(i => portfolio.AppsToday[i].MainAppId is null && (matching.Contains(i) || children[i].Any()));
-        Roots = [.. Sorted(roots).Select(i => new Node(i, matching.Contains(i), [.. Sorted(children[i])]))];
+        var matching = new bool[portfolio.AppsToday.Count];
+        foreach (var match in Matches)
+        {
+            matching[match] = true;
+        }
+
+        var children = Matches.Where(i => portfolio.AppsToday[i].MainAppId is not null).ToLookup(i => portfolio.IndexOf(portfolio.AppsToday[i].MainAppId!.Value));
+        var roots = all.Where(i => portfolio.AppsToday[i].MainAppId is null && (matching[i] || children.Contains(i)));
+        Roots = [.. Sorted(roots).Select(i => new Node(i, matching[i], [.. children[i]]))];
     }
 
     /// <summary>Indexes of all apps that match, in the portfolio's order.</summary>
@@ -30,13 +33,16 @@ internal sealed class AppTree
     public IReadOnlyList<Node> Roots { get; }
 
     /// <summary>The matching customer apps of one main app, whether it matches itself or not.</summary>
-    public IReadOnlyList<int> ChildrenOf(int mainApp) => Roots.FirstOrDefault(r => r.Index == mainApp)?.Children ?? [];
+    public IReadOnlyList<int> ChildrenOf(int mainApp) => Roots.FirstOrDefault(r => r.Index == mainApp) is { } root ? ChildrenOf(root) : [];
+
+    /// <summary>In the order of the query; only what is looked at is sorted.</summary>
+    public IReadOnlyList<int> ChildrenOf(Node root) => [.. Sorted(root.Children)];
 
     public AppRow Row(int index) => new()
     {
         App = portfolio.AppsToday[index],
         Amounts = portfolio.Monthly[index],
-        MainAppCloudId = portfolio.AppsToday[index].MainAppId is { } main ? portfolio.AppsToday[byId[main]].Licensed.CloudId?.Value : null,
+        MainAppCloudId = portfolio.AppsToday[index].MainAppId is { } main ? portfolio.AppsToday[portfolio.IndexOf(main)].Licensed.CloudId?.Value : null,
     };
 
     private bool IsMatch(int index)
@@ -71,5 +77,8 @@ internal sealed class AppTree
     private IEnumerable<int> By<TKey>(IEnumerable<int> indexes, Func<int, TKey> key, IComparer<TKey> comparer) =>
         query.Descending ? indexes.OrderByDescending(key, comparer) : indexes.OrderBy(key, comparer);
 
+    /// <param name="Index">Of the root.</param>
+    /// <param name="IsMatch">Whether it matches itself.</param>
+    /// <param name="Children">Its customer apps that match, in the portfolio's order.</param>
     public sealed record Node(int Index, bool IsMatch, IReadOnlyList<int> Children);
 }

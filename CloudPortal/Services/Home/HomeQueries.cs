@@ -48,7 +48,8 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
                 : null,
             First = isEmpty && DraftPricing.Preview(OrderDraft.WhiteLabels(1), portfolio).Is(out var first, out _) ? first : null,
             Users = await UsersAsync(db, resellerId, portfolio, ct),
-            Attention = Attention(portfolio),
+            Attention = Attention(portfolio, out var waiting),
+            AttentionCount = waiting,
             Activity = await ActivityAsync(db, resellerId, ct),
             Notices = letters,
             Drafts = open,
@@ -65,23 +66,20 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
         return new BillableUsers(month, measured.Sum(u => (long)u.BillableUsers), measured.Count, measured.Count(u => customerApps.Contains(u.AppId)));
     }
 
-    private static List<AttentionItem> Attention(PortfolioSnapshot portfolio)
+    private static List<AttentionItem> Attention(PortfolioSnapshot portfolio, out int all)
     {
-        var items = new List<AttentionItem>();
-        for (var i = 0; i < portfolio.AppsToday.Count; i++)
-        {
-            var app = portfolio.AppsToday[i];
-            if (app.Licensed.Status is AppStatus.Ordered or AppStatus.Suspended)
-            {
-                items.Add(new AttentionItem(app, portfolio.Monthly[i].Platform, null));
-            }
-            else if (app.Licensed.Status == AppStatus.Terminating)
-            {
-                items.Add(new AttentionItem(app, 0m, Saving(portfolio, i)));
-            }
-        }
+        var waiting = Enumerable.Range(0, portfolio.AppsToday.Count)
+            .Where(i => StatusOf(i) is AppStatus.Ordered or AppStatus.Suspended or AppStatus.Terminating)
+            .OrderBy(StatusOf).ToList();
+        all = waiting.Count;
+        return
+        [
+            .. waiting.Take(HomeView.MostAttention).Select(i => StatusOf(i) == AppStatus.Terminating
+                ? new AttentionItem(portfolio.AppsToday[i], 0m, Saving(portfolio, i))
+                : new AttentionItem(portfolio.AppsToday[i], portfolio.Monthly[i].Platform, null)),
+        ];
 
-        return [.. items.OrderBy(i => i.App.Licensed.Status)];
+        AppStatus StatusOf(int index) => portfolio.AppsToday[index].Licensed.Status;
     }
 
     /// <summary>The difference of two engine results: with the app going on, and as it stands.</summary>

@@ -9,6 +9,8 @@ namespace CloudPortal.Services.Home;
 /// <summary>A reseller's home.</summary>
 public sealed record HomeView
 {
+    public const int MostAttention = 6;
+
     public required string LegalName { get; init; }
 
     public required PortfolioSnapshot Portfolio { get; init; }
@@ -26,7 +28,11 @@ public sealed record HomeView
 
     public required BillableUsers Users { get; init; }
 
+    /// <summary>The first of the apps that want a look.</summary>
     public required IReadOnlyList<AttentionItem> Attention { get; init; }
+
+    /// <summary>How many want one.</summary>
+    public required int AttentionCount { get; init; }
 
     /// <summary>The latest changes that moved the run-rate, the latest first.</summary>
     public required IReadOnlyList<AuditEntry> Activity { get; init; }

@@ -18,36 +18,29 @@ internal static class PortfolioReader
     public static async Task<IReadOnlyList<PortfolioApp>> AppsAsync(
         PortalDb db, long resellerId, PriceBookCalendar calendar, DateOnly day, DateOnly usersAsOf, CancellationToken ct)
     {
-        var month = new DateOnly(usersAsOf.Year, usersAsOf.Month, 1);
+        var terms = TermOfDay.Query(db, db.LicenceTerms.Where(t => t.ResellerId == resellerId), day, usersAsOf);
         var rows = await (
-            from term in db.LicenceTerms
-            where term.ResellerId == resellerId && term.From <= day && (term.To == null || term.To >= day)
-            join licence in db.Licences on term.LicenceId equals licence.Id
-            join app in db.Apps on licence.AppId equals app.Id
-            orderby app.Id
+            from of in terms
+            orderby of.App.Id
             select new Row(
-                app.Id,
-                app.Name,
-                app.CloudId,
-                app.CustomerId,
-                db.Customers.Where(c => c.Id == app.CustomerId).Select(c => c.Name).FirstOrDefault(),
-                app.MultiTenancySince,
-                app.ExpectedUsers,
-                db.UsageMonths
-                    .Where(u => u.AppId == app.Id && u.IsFullMonth && u.Month < month)
-                    .OrderByDescending(u => u.Month)
-                    .Select(u => (int?)u.BillableUsers)
-                    .FirstOrDefault(),
-                licence.Id,
-                licence.OrderedOn,
-                term.Status,
-                term.Bundle,
-                term.Placement,
-                term.MainAppId,
-                term.PriceBookId,
-                term.ExtraPoints,
-                term.BundleSince,
-                term.To)).ToListAsync(ct);
+                of.App.Id,
+                of.App.Name,
+                of.App.CloudId,
+                of.App.CustomerId,
+                db.Customers.Where(c => c.Id == of.App.CustomerId).Select(c => c.Name).FirstOrDefault(),
+                of.App.MultiTenancySince,
+                of.App.ExpectedUsers,
+                of.MeasuredUsers,
+                of.Licence.Id,
+                of.Licence.OrderedOn,
+                of.Term.Status,
+                of.Term.Bundle,
+                of.Term.Placement,
+                of.Term.MainAppId,
+                of.Term.PriceBookId,
+                of.Term.ExtraPoints,
+                of.Term.BundleSince,
+                of.Term.To)).ToListAsync(ct);
         return [.. rows.Select(row => row.ToApp(calendar, day))];
     }
 

@@ -14,6 +14,8 @@ public sealed class PortfolioSnapshot
 {
     private readonly Lazy<OrderPricer> pricer;
     private readonly Lazy<IReadOnlyList<AppAmounts>> monthly;
+    private readonly Lazy<Dictionary<long, int>> indexes;
+    private readonly Lazy<IReadOnlyList<(long Id, string Name)>> customers;
 
     private PortfolioSnapshot(Currency currency, DateOnly day, PriceBookCalendar calendar, Side today, Side nextFirst)
     {
@@ -22,6 +24,12 @@ public sealed class PortfolioSnapshot
         (AppsOnNextFirst, OnNextFirst) = nextFirst;
         pricer = new Lazy<OrderPricer>(() => new OrderPricer(Today, OnNextFirst));
         monthly = new Lazy<IReadOnlyList<AppAmounts>>(() => AppAmounts.Of(OnNextFirst));
+        indexes = new Lazy<Dictionary<long, int>>(() => Enumerable.Range(0, AppsToday.Count).ToDictionary(i => AppsToday[i].AppId));
+        customers = new Lazy<IReadOnlyList<(long Id, string Name)>>(() =>
+        [
+            .. AppsToday.Where(a => a.CustomerId is not null).Select(a => (a.CustomerId!.Value, a.CustomerName!)).Distinct()
+                .OrderBy(c => c.Item2, StringComparer.OrdinalIgnoreCase),
+        ]);
     }
 
     public Currency Currency { get; }
@@ -44,6 +52,12 @@ public sealed class PortfolioSnapshot
 
     /// <summary>What each app costs per month from the next 1st; parallel to <see cref="AppsOnNextFirst"/> and <see cref="AppsToday"/>.</summary>
     public IReadOnlyList<AppAmounts> Monthly => monthly.Value;
+
+    /// <summary>Whose customer apps there are, by name.</summary>
+    public IReadOnlyList<(long Id, string Name)> Customers => customers.Value;
+
+    /// <summary>The place of one of its apps in <see cref="AppsToday"/>.</summary>
+    public int IndexOf(long appId) => indexes.Value[appId];
 
     /// <summary>Prices orders of today.</summary>
     internal OrderPricer Pricer => pricer.Value;

@@ -31,82 +31,56 @@ internal static class PortfolioStream
         long? onlyOf = null,
         [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var terms = onlyOf is { } reseller ? db.LicenceTerms.Where(t => t.ResellerId == reseller) : db.LicenceTerms;
-        var month = new DateOnly(usersAsOf.Year, usersAsOf.Month, 1);
-        var rows = (
-            from term in terms
-            join owner in db.Resellers on term.ResellerId equals owner.Id
-            where owner.Currency == currency && term.From <= day && (term.To == null || term.To >= day)
-            join licence in db.Licences on term.LicenceId equals licence.Id
-            join app in db.Apps on licence.AppId equals app.Id
-            orderby term.ResellerId, app.Id
-            select new Row(
-                term.ResellerId,
-                app.CloudId,
-                db.UsageMonths
-                    .Where(u => u.AppId == app.Id && u.IsFullMonth && u.Month < month)
-                    .OrderByDescending(u => u.Month)
-                    .Select(u => (int?)u.BillableUsers)
-                    .FirstOrDefault() ?? app.ExpectedUsers,
-                licence.Id,
-                licence.OrderedOn,
-                term.Status,
-                term.Bundle,
-                term.Placement,
-                term.PriceBookId,
-                term.ExtraPoints,
-                term.BundleSince)).AsAsyncEnumerable();
-
-        long? open = null;
-        var (licensed, orderedOn) = (new List<LicensedApp>(), new List<DateOnly>());
-        await foreach (var row in rows.WithCancellation(ct))
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            if (!row.Status.IsLicensed())
+            await using var command = PricedTerm.Command(db, currency, day, usersAsOf, onlyOf);
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            var isThere = await rows.ReadAsync(ct);
+            while (isThere)
             {
-                continue;
-            }
+                var (licensed, orderedOn) = (new List<LicensedApp>(), new List<DateOnly>());
+                var reseller = rows.GetInt64(0);
+                do
+                {
+                    var term = PricedTerm.Read(rows);
+                    if (term.ResellerId != reseller)
+                    {
+                        break;
+                    }
 
-            if (open is { } previous && previous != row.ResellerId)
-            {
-                yield return new StreamedPortfolio(previous, licensed, orderedOn);
-                (licensed, orderedOn) = ([], []);
-            }
+                    if (term.Status.IsLicensed())
+                    {
+                        licensed.Add(AppOf(term, calendar, day));
+                        orderedOn.Add(term.OrderedOn);
+                    }
 
-            open = row.ResellerId;
-            licensed.Add(row.ToApp(calendar, day));
-            orderedOn.Add(row.OrderedOn);
+                    isThere = await rows.ReadAsync(ct);
+                }
+                while (isThere);
+
+                if (licensed.Count > 0)
+                {
+                    yield return new StreamedPortfolio(reseller, licensed, orderedOn);
+                }
+            }
         }
-
-        if (open is { } last)
+        finally
         {
-            yield return new StreamedPortfolio(last, licensed, orderedOn);
+            await db.Database.CloseConnectionAsync();
         }
     }
 
-    private sealed record Row(
-        long ResellerId,
-        CloudId? CloudId,
-        int Users,
-        long LicenceId,
-        DateOnly OrderedOn,
-        AppStatus Status,
-        Bundle Bundle,
-        Placement Placement,
-        long PriceBookId,
-        decimal ExtraPoints,
-        DateOnly BundleSince)
+    private static LicensedApp AppOf(in PricedTerm term, PriceBookCalendar calendar, DateOnly day) => new()
     {
-        public LicensedApp ToApp(PriceBookCalendar calendar, DateOnly day) => new()
-        {
-            CloudId = CloudId,
-            LicenceNumber = LicenceId,
-            Bundle = Bundle,
-            Placement = Placement,
-            Status = Status,
-            OrderedOn = BundleSince,
-            Users = Users,
-            ExtraPoints = ExtraPoints,
-            Book = calendar.BookOf(PriceBookId, OrderedOn, day),
-        };
-    }
+        CloudId = term.CloudId,
+        LicenceNumber = term.LicenceId,
+        Bundle = term.Bundle,
+        Placement = term.Placement,
+        Status = term.Status,
+        OrderedOn = term.BundleSince,
+        Users = term.Users,
+        ExtraPoints = term.ExtraPoints,
+        Book = calendar.BookOf(term.PriceBookId, term.OrderedOn, day),
+    };
 }

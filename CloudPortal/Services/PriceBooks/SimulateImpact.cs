@@ -19,8 +19,14 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
     /// <param name="scope">Which licences it prices.</param>
     /// <param name="progress">Told after each reseller.</param>
     /// <param name="ct">Cancels between two resellers.</param>
-    public async Task<Outcome<Impact>> RunAsync(
-        Actor actor, PriceBook book, DateOnly on, ImpactScope scope, IProgress<ImpactProgress>? progress = null, CancellationToken ct = default)
+    public Task<Outcome<Impact>> RunAsync(
+        Actor actor, PriceBook book, DateOnly on, ImpactScope scope, IProgress<ImpactProgress>? progress = null, CancellationToken ct = default) =>
+        // On a thread of its own: it may take seconds, and the pool's few threads answer everybody's keystrokes.
+        Task.Factory.StartNew(
+            () => SimulateAsync(actor, book, on, scope, progress, ct), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+
+    private async Task<Outcome<Impact>> SimulateAsync(
+        Actor actor, PriceBook book, DateOnly on, ImpactScope scope, IProgress<ImpactProgress>? progress, CancellationToken ct)
     {
         await using var db = databases.For(actor);
         if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
