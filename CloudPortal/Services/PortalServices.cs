@@ -5,6 +5,7 @@ using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Services;
 
@@ -37,6 +38,7 @@ public static class PortalServices
         services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
+        services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();
         services.AddSingleton<ShellQueries>();

@@ -76,4 +76,6 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
+    AgreementEnded = 10,
+    AgreementTakenBack = 11,
 }
