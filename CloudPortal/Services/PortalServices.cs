@@ -17,12 +17,14 @@ public static class PortalServices
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
         services.AddSingleton<AddPeople>();
+        services.AddSingleton<AgreementEffects>();
         services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CliffQueries>();
         services.AddSingleton<CloudIdCheck>();
+        services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
         services.AddSingleton<ExportImpact>();
@@ -38,6 +40,8 @@ public static class PortalServices
         services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
+        services.AddSingleton<ResellerDirectory>();
+        services.AddSingleton<ResellerQueries>();
         services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<SchedulePriceBook>();

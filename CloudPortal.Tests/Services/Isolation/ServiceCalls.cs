@@ -9,6 +9,7 @@ using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Tests.Services.Isolation;
 
@@ -36,6 +37,7 @@ internal static class ServiceCalls
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
+        Nobody<ResellerSummaries>((s, who, x) => s.RefreshAsync(who, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
         Nobody<SchedulePriceBook>((s, who, x) => s.ScheduleAsync(who, x.Customer, NextYear, null, default)),
         Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
