@@ -33,6 +33,9 @@ public sealed class Portfolio
 
     public decimal Agreement { get; }
 
+    /// <summary>Days and reason of that agreement, for explanations; null without one, or where only its percentage is known.</summary>
+    public AgreementTerms? AgreementTerms { get; init; }
+
     /// <summary>n: the White Labels that count for the volume tier.</summary>
     public int WhiteLabels { get; }
 
@@ -42,5 +45,8 @@ public sealed class Portfolio
     internal LicensedApp[] All => apps;
 
     /// <summary>The same portfolio with further apps at its end.</summary>
-    public Portfolio With(IEnumerable<LicensedApp> further) => new(Day, Currency, Agreement, apps.Concat(further));
+    public Portfolio With(IEnumerable<LicensedApp> further) => Of(apps.Concat(further));
+
+    /// <summary>The same day and agreement over other apps.</summary>
+    public Portfolio Of(IEnumerable<LicensedApp> instead) => new(Day, Currency, Agreement, instead) { AgreementTerms = AgreementTerms };
 }
