@@ -43,7 +43,9 @@ public sealed partial class EndAgreementDialog
 
     private bool IsComing => shown?.State == AgreementState.Coming;
 
-    private string Question => $"{(IsComing ? "Take back" : "End early")} the agreement of {MoneyFormat.Percent(shown?.Discount ?? 0m)}?";
+    private string Question => IsComing ? $"Take back {Named}?" : $"End {Named} early?";
+
+    private string Named => $"the agreement of {MoneyFormat.Percent(shown?.Discount ?? 0m)}";
 
     protected override async Task OnParametersSetAsync()
     {
