@@ -72,9 +72,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>The sample price book, in force from the day after.</summary>
     public async Task AddBookAsync()
     {
-        var books = Services.GetRequiredService<SchedulePriceBook>();
+        var books = Services.GetRequiredService<AddPriceBook>();
         var id = (await books.AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur())).Value;
-        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, new DateOnly(2026, 11, 18), movesExistingOn: null)).Value;
+        _ = (await Services.ScheduleAsync(id, new DateOnly(2026, 11, 18), moves: null)).Value;
     }
 
     public override async ValueTask DisposeAsync()

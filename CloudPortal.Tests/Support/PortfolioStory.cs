@@ -76,9 +76,9 @@ public sealed class PortfolioStory : IAsyncDisposable
 
     public async Task BookAsync(PriceBook draft, DateOnly from, DateOnly? moves = null)
     {
-        var books = Get<SchedulePriceBook>();
+        var books = Get<AddPriceBook>();
         var id = (await books.AddDraftAsync(Actor.Operator.Instance, draft)).Value;
-        Granted(await books.ScheduleAsync(Actor.Operator.Instance, id, from, moves));
+        Granted(await services.ScheduleAsync(id, from, moves));
     }
 
     public Task OrderAsync(string name, string cloudId, int users = 0) => PlaceAsync(OrderDraft.WhiteLabels(1), name, cloudId, users);

@@ -33,9 +33,9 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartAsync(PriceBook? book = null)
     {
         var portal = new TestPortal(await TestDatabase.CreateAsync());
-        var schedule = portal.Get<SchedulePriceBook>();
+        var schedule = portal.Get<AddPriceBook>();
         var id = (await schedule.AddDraftAsync(Actor.Operator.Instance, book ?? SampleBooks.Eur())).Value;
-        _ = (await schedule.ScheduleAsync(Actor.Operator.Instance, id, portal.Today.AddDays(1), null)).Value;
+        _ = (await portal.services.ScheduleAsync(id, portal.Today.AddDays(1), null)).Value;
         portal.GoTo(portal.Today.AddDays(1));
         return portal;
     }

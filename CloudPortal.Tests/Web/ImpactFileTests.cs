@@ -14,7 +14,7 @@ public sealed class ImpactFileTests
         await using var portal = await PortalHost.StartAsync();
         var owner = await portal.AddNimbusOwnerAsync();
         var admin = await portal.AddAdminAsync();
-        var draft = (await portal.Services.GetRequiredService<SchedulePriceBook>().AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("EUR 2027.1"))).Value;
+        var draft = (await portal.Services.GetRequiredService<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("EUR 2027.1"))).Value;
         var visitor = portal.NewVisitor();
         var path = $"/price-books/{draft}/impact.csv?show=unchanged";
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(path)).StatusCode);

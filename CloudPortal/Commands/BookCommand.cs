@@ -73,7 +73,7 @@ public static class BookCommand
 
         await using (portal)
         {
-            if ((await portal.GetRequiredService<SchedulePriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Refusal is { } refused)
+            if ((await portal.GetRequiredService<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Refusal is { } refused)
             {
                 return await RefuseAsync(error, refused.Sentence);
             }

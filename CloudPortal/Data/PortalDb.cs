@@ -26,6 +26,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<PriceBook> PriceBooks => Set<PriceBook>();
 
+    public DbSet<LossAcknowledgement> LossAcknowledgements => Set<LossAcknowledgement>();
+
+    public DbSet<PriceNotice> PriceNotices => Set<PriceNotice>();
+
     public DbSet<App> Apps => Set<App>();
 
     public DbSet<LicenceTerm> LicenceTerms => Set<LicenceTerm>();

@@ -44,7 +44,11 @@ public static class PortalServices
         services.AddSingleton<ResellerQueries>();
         services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
-        services.AddSingleton<SchedulePriceBook>();
+        services.AddSingleton<AddPriceBook>();
+        services.AddSingleton<PublishPriceBook>();
+        services.AddSingleton<UnschedulePriceBook>();
+        services.AddSingleton<AcknowledgeLosses>();
+        services.AddSingleton<NoticeQueries>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();

@@ -39,7 +39,7 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
         await ArrangeAsync();
         Portal.GoTo(new DateOnly(2026, 11, 17));
         Admin = await Portal.Database.AddUserAsync(PortalUser.OfStaff("ines@example.com", "Ines Vidal", Role.Admin));
-        Draft = (await Portal.Get<SchedulePriceBook>().AddDraftAsync(Admin, SampleBooks.Eur("EUR 2027.1"))).Value;
+        Draft = (await Portal.Get<AddPriceBook>().AddDraftAsync(Admin, SampleBooks.Eur("EUR 2027.1"))).Value;
         Timers = new TimerClock(Portal.Clock);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();

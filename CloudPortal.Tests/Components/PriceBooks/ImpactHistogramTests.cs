@@ -45,5 +45,5 @@ public sealed class ImpactHistogramTests
         Assert.Contains(0, drawing.Marks());
     }
 
-    private static ResellerImpact Reseller(decimal before, decimal after) => new(1, "Nimbus Telecom", 1, 1, default, new(before, after));
+    private static ResellerImpact Reseller(decimal before, decimal after) => new(1, "Nimbus Telecom", 1, 1, default, new(before, after), new(before, after));
 }

@@ -224,7 +224,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
 
     private Task<Actor.User> StaffAsync(Role role) => story.Database.AddUserAsync(PortalUser.OfStaff($"{role}@example.com", "Ines Vidal", role));
 
-    private async Task<long> DraftAsync(PriceBook book) => (await story.Get<SchedulePriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Value;
+    private async Task<long> DraftAsync(PriceBook book) => (await story.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Value;
 
     private IRenderedComponent<ImpactPage> Open(string query = "", Actor.User? user = null)
     {

@@ -29,6 +29,9 @@ internal sealed record Named
     /// <summary>Running on the day of the test.</summary>
     public required long Agreement { get; init; }
 
+    /// <summary>What the reseller was told of a price book to come.</summary>
+    public required long Notice { get; init; }
+
     /// <summary>A reviewed draft of that reseller's user, and the key of its review.</summary>
     public required Guid Draft { get; init; }
 
@@ -58,6 +61,8 @@ internal sealed record Named
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
 
     public IReadOnlyList<string> OrderedOnly => [Ordered];
+
+    public IReadOnlyList<long> ResellerOnly => [Reseller];
 
     public Reseller NewAccount => CloudPortal.Domain.Accounts.Reseller.Create(LegalName, "", "", "", Currency.Eur);
 

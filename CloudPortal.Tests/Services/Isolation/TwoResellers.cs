@@ -1,8 +1,11 @@
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Orders;
+using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +64,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         _ = await LicenseAsync(portal, asker, "NIMBUS");
         var theirs = await LicenseAsync(portal, other, "HOLLIN");
         portal.GoTo(Day);
+        theirs = theirs with { Notice = await NoticeAsync(portal, other) };
         var askers = (await ReviewedAsync(portal, asker, "SPARE1")).DraftId;
         var (draft, key) = await ReviewedAsync(portal, other, "SPARE2");
         theirs = theirs with { Draft = draft, Key = key };
@@ -74,6 +78,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Ending = "NOBODYE",
             Customer = 987_654,
             Agreement = 987_654,
+            Notice = 987_654,
             Draft = Guid.NewGuid(),
             Key = Guid.NewGuid(),
         };
@@ -101,6 +106,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Ending = name + "E",
             Customer = 0,
             Agreement = 0,
+            Notice = 0,
             Draft = Guid.Empty,
             Key = Guid.Empty,
         };
@@ -112,6 +118,16 @@ internal sealed class TwoResellers : IAsyncDisposable
         _ = (await life.EndAsync(owner, reseller, named.Ending)).Value;
         await using var db = portal.Database.For(owner);
         return named with { Customer = await db.Customers.Select(c => c.Id).SingleAsync(), Agreement = await db.Agreements.Select(a => a.Id).SingleAsync() };
+    }
+
+    private static async Task<long> NoticeAsync(TestPortal portal, Actor.User told)
+    {
+        var march = new DateOnly(2027, 3, 1);
+        var dearer = PriceBook.Create("Dearer", Currency.Eur, SampleBooks.Rates.Select(r => r with { Platform = r.Platform + 1m }), SampleBooks.Tiers);
+        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
+        _ = (await portal.Services.ScheduleAsync(id, march, march)).Value;
+        await using var db = portal.Database.For(told);
+        return await db.PriceNotices.Select(n => n.Id).SingleAsync();
     }
 
     private static async Task<(Guid DraftId, Guid Key)> ReviewedAsync(TestPortal portal, Actor.User owner, string cloudId)

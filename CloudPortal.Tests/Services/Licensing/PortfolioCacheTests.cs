@@ -35,10 +35,10 @@ public sealed class PortfolioCacheTests : IAsyncLifetime
             _ = (await portal.Get<RecordUsage>().RecordAsync(Actor.Operator.Instance, owner.ResellerId!.Value, new(2026, 2, 1), new Dictionary<string, int>(StringComparer.Ordinal) { ["NIMBUS"] = 7 })).Value,
         ["a price book"] = async (portal, owner) =>
         {
-            var books = portal.Get<SchedulePriceBook>();
+            var books = portal.Get<AddPriceBook>();
             var cheaper = PriceBook.Create("Cheaper", Currency.Eur, SampleBooks.Rates.Select(r => r with { Platform = 10m }), SampleBooks.Tiers);
             var id = (await books.AddDraftAsync(Actor.Operator.Instance, cheaper)).Value;
-            _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, new(2026, 4, 1), new(2026, 4, 1))).Value;
+            _ = (await portal.Services.ScheduleAsync(id, new(2026, 4, 1), new(2026, 4, 1))).Value;
         },
         ["the next day"] = (portal, _) =>
         {

@@ -67,9 +67,9 @@ public sealed class PortfolioFileTests
 
     private static async Task ScheduleForNewOrdersAsync(TestPortal portal, string name)
     {
-        var books = portal.Get<SchedulePriceBook>();
+        var books = portal.Get<AddPriceBook>();
         var id = (await books.AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur(name))).Value;
-        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, portal.Today.AddDays(1), movesExistingOn: null)).Value;
+        _ = (await portal.Services.ScheduleAsync(id, portal.Today.AddDays(1), moves: null)).Value;
         portal.GoTo(portal.Today.AddDays(1));
     }
 }

@@ -19,7 +19,7 @@ public sealed class PriceBookDraftsTests : IAsyncLifetime
     {
         portal = await TestPortal.StartAsync();
         admin = await portal.Database.AddUserAsync(PortalUser.OfStaff("ines@example.com", "Ines Vidal", Role.Admin));
-        draft = (await portal.Get<SchedulePriceBook>().AddDraftAsync(admin, SampleBooks.Eur("EUR 2027.1"))).Value;
+        draft = (await portal.Get<AddPriceBook>().AddDraftAsync(admin, SampleBooks.Eur("EUR 2027.1"))).Value;
     }
 
     public ValueTask DisposeAsync() => portal.DisposeAsync();
@@ -61,7 +61,7 @@ public sealed class PriceBookDraftsTests : IAsyncLifetime
     [Fact]
     public async Task A_scheduled_book_is_neither_changed_nor_discarded()
     {
-        _ = (await portal.Get<SchedulePriceBook>().ScheduleAsync(admin, draft, portal.Today.AddDays(30), null)).Value;
+        _ = (await portal.Services.ScheduleAsync(draft, portal.Today.AddDays(30), null)).Value;
 
         Assert.IsType<BookAlreadyScheduled>((await Drafts.SaveAsync(admin, draft, 0, WithPlatform(519m))).Refusal);
         Assert.IsType<BookAlreadyScheduled>((await Drafts.DiscardAsync(admin, draft)).Refusal);

@@ -85,7 +85,7 @@ public sealed class SimulateImpactTests : IAsyncLifetime
     public async Task Without_a_day_of_its_own_a_book_is_simulated_on_the_first_1st_after_its_notice()
     {
         portal.GoTo(March);
-        var id = (await portal.Get<SchedulePriceBook>().AddDraftAsync(Actor.Operator.Instance, Book())).Value;
+        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, Book())).Value;
 
         var book = (await portal.Get<ImpactQueries>().BookAsync(Actor.Operator.Instance, id)).Value;
 
@@ -149,9 +149,9 @@ public sealed class SimulateImpactTests : IAsyncLifetime
 
     private async Task<long> ScheduleAsync(PriceBook book, DateOnly from, DateOnly? moves)
     {
-        var books = portal.Get<SchedulePriceBook>();
+        var books = portal.Get<AddPriceBook>();
         var id = (await books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
-        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, from, moves)).Value;
+        _ = (await portal.Services.ScheduleAsync(id, from, moves)).Value;
         return id;
     }
 

@@ -272,7 +272,7 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ResellerId")
+                    b.Property<long?>("ResellerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -476,6 +476,50 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("LicenceTerms", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.LossAcknowledgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceBookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResellerId");
+
+                    b.HasIndex("PriceBookId", "ResellerId")
+                        .IsUnique();
+
+                    b.ToTable("LossAcknowledgements", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Domain.Licensing.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -523,6 +567,61 @@ namespace CloudPortal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.PriceNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BookName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Later")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MovesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceBookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriceBookId", "ResellerId")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("ResellerId", "MovesOn");
+
+                    b.ToTable("PriceNotices", (string)null);
                 });
 
             modelBuilder.Entity("CloudPortal.Domain.Licensing.ResellerSummary", b =>
@@ -671,6 +770,11 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("LossLimitPercent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(100000);
 
                     b.Property<DateOnly?>("MovesExistingOn")
                         .HasColumnType("TEXT");
@@ -883,8 +987,37 @@ namespace CloudPortal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.LossAcknowledgement", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Pricing.PriceBook", null)
+                        .WithMany()
+                        .HasForeignKey("PriceBookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CloudPortal.Domain.Licensing.Order", b =>
                 {
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.PriceNotice", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Pricing.PriceBook", null)
+                        .WithMany()
+                        .HasForeignKey("PriceBookId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
                         .WithMany()
                         .HasForeignKey("ResellerId")

@@ -9,7 +9,8 @@ public sealed class AuditEntry
 
     public long Id { get; private set; }
 
-    public long ResellerId { get; private set; }
+    /// <summary>Null for what concerns no single reseller, as a price book; resellers see none of that.</summary>
+    public long? ResellerId { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -39,7 +40,7 @@ public sealed class AuditEntry
     /// <summary>The amount due at once; null where nothing was.</summary>
     public decimal? DueNow { get; private set; }
 
-    public static AuditEntry Of(long resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
+    public static AuditEntry Of(long? resellerId, DateTime at, string actorId, string actorName, AuditAction action, string subject, string detail) => new()
     {
         ResellerId = resellerId,
         At = at,
@@ -78,4 +79,8 @@ public enum AuditAction
     MultiTenancyEnabled = 9,
     AgreementEnded = 10,
     AgreementTakenBack = 11,
+    BookPublished = 20,
+    BookUnscheduled = 21,
+    LossAcknowledged = 22,
+    AcknowledgementTakenBack = 23,
 }

@@ -17,6 +17,10 @@ public static class AuditWords
         AuditAction.AgreementEnded => "Agreement ended early",
         AuditAction.AgreementTakenBack => "Agreement taken back",
         AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
+        AuditAction.BookPublished => "Published",
+        AuditAction.BookUnscheduled => "Taken off the calendar",
+        AuditAction.LossAcknowledged => "Higher bill acknowledged",
+        AuditAction.AcknowledgementTakenBack => "Acknowledgement taken back",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

@@ -34,17 +34,21 @@ public sealed class PriceBookCalendar
     {
         var own = Array.Find(books, b => b.Id == ownBookId)
             ?? throw new InvalidOperationException($"price book {ownBookId} is not in the calendar");
-        return Array.FindLast(books, b => b.EffectiveFrom > own.EffectiveFrom && MovesOn(b, orderedOn) <= day) ?? own;
+        return Array.FindLast(books, b => b.EffectiveFrom > own.EffectiveFrom && MovesOn(b, orderedOn, b.IsIncrease) <= day) ?? own;
     }
 
-    private static DateOnly? MovesOn(PriceBook book, DateOnly orderedOn)
+    /// <summary>The first 1st on which a book prices a licence; null when it leaves existing licences where they are.</summary>
+    /// <param name="book">Planned or scheduled.</param>
+    /// <param name="orderedOn">The licence's order day, from which notice runs.</param>
+    /// <param name="isIncrease">Whether notice counts.</param>
+    public static DateOnly? MovesOn(PriceBook book, DateOnly orderedOn, bool isIncrease)
     {
         if (book.MovesExistingOn is not { } moves)
         {
             return null;
         }
 
-        var earliest = book.IsIncrease ? orderedOn.AddDays(book.NoticeDays) : orderedOn;
+        var earliest = isIncrease ? orderedOn.AddDays(book.NoticeDays) : orderedOn;
         return earliest <= moves ? moves : FirstOnOrAfter(earliest);
     }
 

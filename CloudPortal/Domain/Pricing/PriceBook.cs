@@ -38,7 +38,7 @@ public sealed class PriceBook
     public int NoticeDays { get; private set; } = DefaultNoticeDays;
 
     /// <summary>A policy of the book: a reseller whose month would rise by more than this is looked at before it is published.</summary>
-    public decimal LossLimitPercent { get; } = DefaultLossLimitPercent;
+    public decimal LossLimitPercent { get; private set; } = DefaultLossLimitPercent;
 
     /// <summary>Illustrative prices: every screen and document says so.</summary>
     public bool IsSample { get; private set; }
@@ -97,7 +97,16 @@ public sealed class PriceBook
 
     /// <summary>A draft with the content of this book.</summary>
     public PriceBook DraftFrom(string name) =>
-        new PriceBook { Name = name, Currency = Currency, IsSample = IsSample, NoticeDays = NoticeDays }.Take(PriceBookContent.Of(this));
+        new PriceBook { Name = name, Currency = Currency, IsSample = IsSample, NoticeDays = NoticeDays, LossLimitPercent = LossLimitPercent }.Take(PriceBookContent.Of(this));
+
+    /// <summary>This draft as it would stand on the calendar, to be simulated; it is not scheduled by that.</summary>
+    /// <exception cref="InvalidOperationException">It is no draft.</exception>
+    public PriceBook Planned(DateOnly effectiveFrom, DateOnly? movesExistingOn)
+    {
+        var planned = EffectiveFrom is null ? DraftFrom(Name) : throw new InvalidOperationException($"{Name} is scheduled");
+        (planned.Id, planned.Version, planned.EffectiveFrom, planned.MovesExistingOn) = (Id, Version, effectiveFrom, movesExistingOn);
+        return planned;
+    }
 
     /// <summary>A draft takes another content; whoever read the one before it has an old <see cref="Version"/> now.</summary>
     /// <param name="content">Without problems.</param>
@@ -128,14 +137,9 @@ public sealed class PriceBook
             return new BookAlreadyScheduled(Name);
         }
 
-        if (effectiveFrom <= today)
+        if (RefusalOf(today, effectiveFrom, movesExistingOn) is { } wrongDay)
         {
-            return new BookStartsTooEarly(today.AddDays(1));
-        }
-
-        if (movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom))
-        {
-            return new BookMovesOnWrongDay(effectiveFrom);
+            return wrongDay;
         }
 
         if (isIncrease && movesExistingOn < today.AddDays(NoticeDays))
@@ -144,6 +148,31 @@ public sealed class PriceBook
         }
 
         (ScheduledOn, EffectiveFrom, MovesExistingOn, IsIncrease) = (today, effectiveFrom, movesExistingOn, isIncrease);
+        return null;
+    }
+
+    /// <summary>Why no book could be scheduled for these days, whatever is in it; null when one can.</summary>
+    /// <inheritdoc cref="Schedule"/>
+    public static Refusal? RefusalOf(DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn) =>
+        effectiveFrom <= today ? new BookStartsTooEarly(today.AddDays(1))
+        : movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom) ? new BookMovesOnWrongDay(effectiveFrom)
+        : null;
+
+    /// <summary>Takes the book off the calendar again before it prices anything: it is a draft as before.</summary>
+    /// <param name="today">The UTC day.</param>
+    public Refusal? Unschedule(DateOnly today)
+    {
+        if (EffectiveFrom is not { } from)
+        {
+            return new BookNotScheduled(Name);
+        }
+
+        if (from <= today)
+        {
+            return new BookHasStarted(Name, from);
+        }
+
+        (ScheduledOn, EffectiveFrom, MovesExistingOn, IsIncrease, Version) = (null, null, null, false, Version + 1);
         return null;
     }
 

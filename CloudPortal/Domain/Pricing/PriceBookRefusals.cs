@@ -7,6 +7,17 @@ public sealed record BookAlreadyScheduled(string Name) : Refusal
     public override string Sentence => $"{Name} is scheduled already and does not change any more. Make a new draft from it instead.";
 }
 
+public sealed record BookNotScheduled(string Name) : Refusal
+{
+    public override string Sentence => $"{Name} is a draft: it is not on the calendar, so there is nothing to take back.";
+}
+
+/// <summary>Orders have been priced by it.</summary>
+public sealed record BookHasStarted(string Name, DateOnly From) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} prices new orders since {From:yyyy-MM-dd}, so it stays. Publish another book to change the prices.");
+}
+
 public sealed record BookStartsTooEarly(DateOnly Earliest) : Refusal
 {
     public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A price book starts tomorrow at the earliest. Choose {Earliest:yyyy-MM-dd} or later.");

@@ -16,7 +16,7 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
     /// <summary>The year in the names of the files.</summary>
     private const int WrittenFor = 2026;
 
-    private readonly SchedulePriceBook books = portal.GetRequiredService<SchedulePriceBook>();
+    private readonly AddPriceBook books = portal.GetRequiredService<AddPriceBook>();
 
     public IReadOnlyList<(DateOnly Day, Func<Task> Tell)> Later =>
     [
@@ -30,8 +30,17 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
 
     private async Task ScheduleAsync(string file, DateOnly effectiveFrom, DateOnly? movesExistingOn)
     {
-        var id = await DraftAsync(file);
-        _ = (await books.ScheduleAsync(Actor.Operator.Instance, id, effectiveFrom, movesExistingOn)).Value;
+        var (actor, id) = (Actor.Operator.Instance, await DraftAsync(file));
+        var draft = (await portal.GetRequiredService<ImpactQueries>().BookAsync(actor, id)).Value.Book;
+        var shown = default(MonthChange);
+        if (movesExistingOn is { } moves)
+        {
+            var impact = (await portal.GetRequiredService<SimulateImpact>().RunAsync(actor, draft.Planned(effectiveFrom, moves), moves, ImpactScope.BillsOfTheDay)).Value;
+            shown = new MonthChange(impact.Before, impact.After);
+        }
+
+        var publication = new Publication(id, draft.Version, effectiveFrom, movesExistingOn, shown, "The prices of the year", draft.Name);
+        _ = (await portal.GetRequiredService<PublishPriceBook>().PublishAsync(actor, publication)).Value;
     }
 
     private async Task<long> DraftAsync(string file)

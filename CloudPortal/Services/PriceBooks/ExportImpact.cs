@@ -35,7 +35,7 @@ public sealed class ExportImpact(ImpactQueries books, SimulateImpact simulation)
         After = SpreadsheetCsv.Digits(reseller.After, impact.Currency),
         Change = SpreadsheetCsv.Digits(reseller.Change, impact.Currency),
         Percent = reseller.Month.Percent is { } percent ? Math.Round(percent, 2, MidpointRounding.AwayFromZero) : null,
-        AboveLimit = reseller.Month.RisesAbove(book.LossLimitPercent) ? "yes" : "no",
+        AboveLimit = reseller.Highest.RisesAbove(book.LossLimitPercent) ? "yes" : "no",
         Currency = impact.Currency.Code,
         On = impact.On,
         Book = book.Name,

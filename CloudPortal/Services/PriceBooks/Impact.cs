@@ -19,8 +19,12 @@ public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IRe
 /// <param name="WhiteLabels">n on that day.</param>
 /// <param name="Tiers">The discounts of n.</param>
 /// <param name="Month">Run-rate without the book and with it, before tax.</param>
-public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, TierChange Tiers, MonthChange Month)
+/// <param name="Finally">The same once all licences that move have moved, also those whose notice has not passed that day.</param>
+public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, TierChange Tiers, MonthChange Month, MonthChange Finally)
 {
+    /// <summary>The one of the two that rises more.</summary>
+    public MonthChange Highest => Finally.After > Month.After ? Finally : Month;
+
     public decimal Before => Month.Before;
 
     public decimal After => Month.After;

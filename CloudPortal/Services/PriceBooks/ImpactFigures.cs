@@ -17,7 +17,7 @@ public sealed class ImpactFigures
             [ImpactShow.PayMore] = [.. impact.Resellers.Where(r => r.Change > 0m)],
             [ImpactShow.PayLess] = [.. impact.Resellers.Where(r => r.Change < 0m)],
             [ImpactShow.Unchanged] = [.. impact.Resellers.Where(r => r.Change == 0m)],
-            [ImpactShow.AboveLimit] = [.. impact.Resellers.Where(r => r.Month.RisesAbove(limit)).OrderByDescending(Effect)],
+            [ImpactShow.AboveLimit] = [.. impact.Resellers.Where(r => r.Highest.RisesAbove(limit)).OrderByDescending(r => r.Highest.Percent ?? decimal.MaxValue)],
         };
     }
 

@@ -50,14 +50,14 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
             progress?.Report(new ImpactProgress(priced.Count, resellers.Count));
         }
 
-        var isIncrease = book.EffectiveFrom is null ? priced.Values.Any(p => p.AnyLineIsDearer) : book.IsIncrease;
+        var isIncrease = book.ScheduledOn is null ? priced.Values.Any(p => p.AnyLineIsDearer) : book.IsIncrease;
         var inForce = calendar.InForceOn(on);
         return new Impact(book.Currency, on, isIncrease,
         [
             .. resellers.OrderBy(r => r.LegalName, StringComparer.Ordinal)
                 .Select(r => priced.TryGetValue(r.Id, out var p)
-                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, Tiers(p.WhiteLabels), isIncrease ? p.WithNotice : p.AtOnce)
-                    : new ResellerImpact(r.Id, r.LegalName, 0, 0, default, default)),
+                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, Tiers(p.WhiteLabels), isIncrease ? p.WithNotice : p.AtOnce, p.AtOnce)
+                    : new ResellerImpact(r.Id, r.LegalName, 0, 0, default, default, default)),
         ]);
 
         TierChange Tiers(int whiteLabels) => new(inForce?.TierOf(whiteLabels).Discount ?? 0m, book.TierOf(whiteLabels).Discount);

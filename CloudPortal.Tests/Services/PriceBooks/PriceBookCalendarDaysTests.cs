@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Tests.Services.PriceBooks;
 
-public sealed class SchedulePriceBookTests : IAsyncLifetime
+public sealed class PriceBookCalendarDaysTests : IAsyncLifetime
 {
     private static readonly DateOnly Day = new(2026, 3, 17);
     private static readonly DateOnly April = new(2026, 4, 1);
@@ -16,7 +16,7 @@ public sealed class SchedulePriceBookTests : IAsyncLifetime
     private TestPortal portal = null!;
     private Actor.User owner = null!;
 
-    private SchedulePriceBook Books => portal.Get<SchedulePriceBook>();
+    private AddPriceBook Books => portal.Get<AddPriceBook>();
 
     /// <summary>One reseller with three White Labels at 10 % off, two of them without users.</summary>
     public async ValueTask InitializeAsync()
@@ -134,13 +134,13 @@ public sealed class SchedulePriceBookTests : IAsyncLifetime
     public async Task A_book_that_sells_more_than_a_scheduled_one_that_moves_licences_is_refused()
     {
         await using var empty = await TestPortal.StartAsync(PriceBook.Create("White Labels", Currency.Eur, [SampleBooks.Rates[0]], SampleBooks.Tiers));
-        var books = empty.Get<SchedulePriceBook>();
+        var books = empty.Get<AddPriceBook>();
         var moving = (await books.AddDraftAsync(Actor.Operator.Instance, PriceBook.Create("Moving", Currency.Eur, [SampleBooks.Rates[0]], SampleBooks.Tiers))).Value;
-        Assert.Null((await books.ScheduleAsync(Actor.Operator.Instance, moving, July, July)).Refusal);
+        Assert.Null((await empty.Services.ScheduleAsync(moving, July, July)).Refusal);
         var between = (await books.AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("Between"))).Value;
 
-        Assert.IsType<BookLacksRate>((await books.ScheduleAsync(Actor.Operator.Instance, between, April, null)).Refusal);
-        Assert.Null((await books.ScheduleAsync(Actor.Operator.Instance, between, July.AddDays(1), null)).Refusal);
+        Assert.IsType<BookLacksRate>((await empty.Services.ScheduleAsync(between, April, null)).Refusal);
+        Assert.Null((await empty.Services.ScheduleAsync(between, July.AddDays(1), null)).Refusal);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SchedulePriceBookTests : IAsyncLifetime
     {
         var id = await AddAsync(SampleBooks.Eur("Next"));
 
-        Assert.IsType<NotAllowed>((await Books.ScheduleAsync(owner, id, July, null)).Refusal);
+        Assert.IsType<NotAllowed>((await portal.Get<PublishPriceBook>().PublishAsync(owner, await portal.Services.PublicationAsync(id, July, null))).Refusal);
         Assert.IsType<NotAllowed>((await Books.AddDraftAsync(owner, SampleBooks.Eur("Mine"))).Refusal);
     }
 
@@ -177,7 +177,7 @@ public sealed class SchedulePriceBookTests : IAsyncLifetime
 
     private async Task<long> AddAsync(PriceBook book) => (await Books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
 
-    private Task<Outcome<Done>> ScheduleAsync(long id, DateOnly from, DateOnly? moves) => Books.ScheduleAsync(Actor.Operator.Instance, id, from, moves);
+    private Task<Outcome<Published>> ScheduleAsync(long id, DateOnly from, DateOnly? moves) => portal.Services.ScheduleAsync(id, from, moves);
 
     private async Task<long> VersionAsync(Actor.User user)
     {

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Pricing;
+
+namespace CloudPortal.Services.PriceBooks;
+
+public sealed record ReasonNeeded(int Longest) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Say why, in at most {Longest} characters: the next reader will ask.");
+
+    public override string Field => "Reason";
+}
+
+public sealed record NameNotTyped(string Name) : Refusal
+{
+    public override string Sentence => $"Type {Name} to confirm that this is the book to publish.";
+
+    public override string Field => "TypedName";
+}
+
+/// <summary>What was simulated is not what would be published.</summary>
+public sealed record DraftChangedMeanwhile(string By) : Refusal
+{
+    public override string Sentence => $"{By} changed this draft after it was simulated, so nothing is published. Simulate it again.";
+}
+
+public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
+{
+    public override string Sentence =>
+        string.Create(CultureInfo.InvariantCulture, $"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
+
+    public override string Field => "EffectiveFrom";
+}
+
+/// <summary>Resellers above the book's limit that nobody has acknowledged, the highest rise first.</summary>
+public sealed record LossesNotAcknowledged(IReadOnlyList<ResellerImpact> Resellers, decimal Limit) : Refusal
+{
+    public override string Sentence
+    {
+        get
+        {
+            var who = Resellers.Count == 1 ? $"{Resellers[0].LegalName} would" : string.Create(CultureInfo.InvariantCulture, $"{Resellers.Count} resellers would");
+            return string.Create(CultureInfo.InvariantCulture, $"{who} pay more than {Limit:0.####} % more, so nothing is published. Acknowledge that, or give an agreement.");
+        }
+    }
+}
+
+/// <summary>Portfolios have changed since the simulation, so that its total is no longer what would be published.</summary>
+/// <param name="Shown">As the admin saw it.</param>
+/// <param name="Now">As simulated at this moment.</param>
+public sealed record ImpactMoved(Currency Currency, MonthChange Shown, MonthChange Now) : Refusal
+{
+    public override string Sentence => "The total has moved by more than 1 % since you simulated, so nothing is published. Look at the new figures first.";
+}
