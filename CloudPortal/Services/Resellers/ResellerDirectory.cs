@@ -24,7 +24,7 @@ public sealed class ResellerDirectory(PortalDbFactory databases, TimeProvider cl
 
         var today = UtcDay.Today(clock);
         var nextFirst = UtcDay.NextFirst(today);
-        var matches = ResellerMatches.Of(db, query, today);
+        var matches = ResellerMatches.Of(db, ResellerMatches.All(db), query, today);
         var summing = new ResellerSumming(nextFirst);
         await foreach (var match in Summed(matches).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -33,7 +33,8 @@ public sealed class ResellerDirectory(PortalDbFactory databases, TimeProvider cl
 
         var pages = Math.Max(1, (summing.Count + ResellerListQuery.RowsPerPage - 1) / ResellerListQuery.RowsPerPage);
         var page = Math.Clamp(query.Page, 1, pages);
-        var shown = await ResellerMatches.Sorted(matches, query)
+        var ordered = summing.Missing == 0 ? ResellerMatches.Of(db, ResellerMatches.Priced(db), query, today) : matches;
+        var shown = await ResellerMatches.Sorted(ordered, query)
             .Skip((page - 1) * ResellerListQuery.RowsPerPage).Take(ResellerListQuery.RowsPerPage).ToListAsync(ct);
         return new ResellerList
         {

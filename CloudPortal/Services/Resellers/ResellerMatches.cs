@@ -24,9 +24,14 @@ internal static class ResellerMatches
         from summary in kept.DefaultIfEmpty()
         select new ResellerMatch { Reseller = reseller, Summary = summary };
 
-    public static IQueryable<ResellerMatch> Of(PortalDb db, ResellerListQuery query, DateOnly today)
+    /// <summary>Those that have been priced: the database can then follow the index of what they are sorted by.</summary>
+    public static IQueryable<ResellerMatch> Priced(PortalDb db) =>
+        from summary in db.ResellerSummaries.AsNoTracking()
+        join reseller in db.Resellers.AsNoTracking() on summary.ResellerId equals reseller.Id
+        select new ResellerMatch { Reseller = reseller, Summary = summary };
+
+    public static IQueryable<ResellerMatch> Of(PortalDb db, IQueryable<ResellerMatch> matches, ResellerListQuery query, DateOnly today)
     {
-        var matches = All(db);
         if (query.Search.Trim() is { Length: > 0 } search)
         {
             var key = Reseller.KeyOf(search);
@@ -60,8 +65,8 @@ internal static class ResellerMatches
         ResellerSort.Apps => By(matches, m => m.Summary!.Apps, query.Descending),
         ResellerSort.WhiteLabels => By(matches, m => m.Summary!.WhiteLabels, query.Descending),
         ResellerSort.Tier => By(matches, m => m.Summary!.TierDiscount, query.Descending),
-        ResellerSort.RunRate => By(matches.OrderBy(m => m.Reseller.Currency), m => m.Summary!.RunRate, query.Descending),
-        ResellerSort.Discount => By(matches.OrderBy(m => m.Reseller.Currency), m => m.Summary!.Discount, query.Descending),
+        ResellerSort.RunRate => By(matches.OrderBy(m => m.Summary!.Currency), m => m.Summary!.RunRate, query.Descending),
+        ResellerSort.Discount => By(matches.OrderBy(m => m.Summary!.Currency), m => m.Summary!.Discount, query.Descending),
         ResellerSort.NextTier => By(matches.OrderBy(m => m.Summary!.ToNextTier == null), m => m.Summary!.ToNextTier, query.Descending),
         _ => query.Descending ? matches.OrderByDescending(m => m.Reseller.LegalNameKey) : matches.OrderBy(m => m.Reseller.LegalNameKey),
     };

@@ -23,6 +23,9 @@ internal sealed class ResellerSumming(DateOnly nextFirst)
 
     public int Count { get; private set; }
 
+    /// <summary>Those that have not been priced at all yet.</summary>
+    public int Missing { get; private set; }
+
     public IReadOnlyList<ResellerSum> Sums => [.. sums.Values.OrderByDescending(s => s.Resellers).ThenBy(s => s.Currency.Code, StringComparer.Ordinal)];
 
     public FiguresAge Age => new(since, outdated);
@@ -31,6 +34,7 @@ internal sealed class ResellerSumming(DateOnly nextFirst)
     public SummedFigures? Add(SummedMatch match)
     {
         Count++;
+        Missing += match.Figures is null ? 1 : 0;
         var figures = match.Figures is { } stored && stored.On == nextFirst ? stored : null;
         var sum = sums.GetValueOrDefault(match.Currency) ?? new ResellerSum(match.Currency, 0, 0, 0, default);
         sums[match.Currency] = sum with
