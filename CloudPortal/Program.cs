@@ -48,6 +48,7 @@ app.MapAccounts();
 app.MapAppList();
 app.MapPortfolioFile();
 app.MapImpact();
+app.MapPriceBooks();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();

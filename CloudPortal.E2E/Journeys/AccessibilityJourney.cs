@@ -8,7 +8,7 @@ namespace CloudPortal.E2E.Journeys;
 /// <summary>Every screen, in light and dark, once it is live and has no skeletons.</summary>
 public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
 {
-    private static readonly Dictionary<string, Person> People = new[] { Person.Mara, Person.Lena, Person.Priya }.ToDictionary(p => p.Name);
+    private static readonly Dictionary<string, Person> People = new[] { Person.Mara, Person.Lena, Person.Priya, Person.Ines }.ToDictionary(p => p.Name);
 
     [Theory]
     [InlineData("/", "Mara Holt", "Nimbus Telecom")]
@@ -29,6 +29,8 @@ public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
     [InlineData("/apps/new?draft=00000000-0000-4000-8000-000000000000", "Lena Fjord", "Not for you")]
     [InlineData("/customer-apps/new", "Mara Holt", "New customer app")]
     [InlineData("/apps/ORBITLINE/customers/new", "Mara Holt", "New customer app")]
+    [InlineData("/price-books/compare?from=2&to=5", "Ines Vidal", "Compare price books")]
+    [InlineData("/price-books/4", "Ines Vidal", "EUR 2026.3")]
     [InlineData("/no-such-page", "Mara Holt", "Page not found")]
     public async Task A_screen_is_accessible(string path, string of, string heading)
     {

@@ -49,6 +49,8 @@ public static class PortalServices
         services.AddSingleton<UnschedulePriceBook>();
         services.AddSingleton<AcknowledgeLosses>();
         services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<ExportPriceBook>();
+        services.AddSingleton<PriceBookHistory>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();

@@ -32,7 +32,7 @@ public sealed class DraftPageTests : EditorTest
         var dialog = Dialogs.WaitForElement("[role='dialog']");
         Assert.Contains("Ana Petrov changed this draft", dialog.TextContent, StringComparison.Ordinal);
         var row = Assert.Single(dialog.QuerySelectorAll("tbody tr"));
-        Assert.Equal(["White Label, standalone: platform", "529.00", "519.00"], row.Children.Select(c => c.TextContent));
+        Assert.Equal(["White Label, standalone: platform", "changed", "529.00", "519.00", "−1.9\u2009%"], row.Children.Select(c => c.TextContent));
         Assert.Equal(529m, (await SavedAsync()).Rates[0].Platform);
 
         await PressAsync(Dialogs, "Take theirs");

@@ -49,6 +49,8 @@ public abstract class EditorTest : BunitContext, IAsyncLifetime
         Use<PriceBookDrafts>();
         Use<SimulateImpact>();
         Use<CliffQueries>();
+        Use<PriceBookHistory>();
+        Use<UnschedulePriceBook>();
         this.AddAuthorization().SetAuthorized("Ines Vidal").SetClaims(new Claim(ClaimTypes.NameIdentifier, Admin.UserId), new Claim(PortalClaims.Session, Admin.SessionId.ToString()));
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();

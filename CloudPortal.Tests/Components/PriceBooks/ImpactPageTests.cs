@@ -1,38 +1,16 @@
 using Bunit;
-using CloudPortal.Components.PriceBooks;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
-using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace CloudPortal.Tests.Components.PriceBooks;
 
-/// <summary>Nimbus with nine White Labels, whom a draft at 599 instead of 499 makes 20.04 % dearer; Hollin without apps.</summary>
-public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
+public sealed class ImpactPageTests : ImpactTest
 {
-    private PortfolioStory story = null!;
-    private Actor.User admin = null!;
-    private long draft;
-
-    public async ValueTask InitializeAsync()
-    {
-        story = await PortfolioStory.BeginAsync();
-        story.GoTo(new(2026, 3, 2));
-        await story.OrderManyAsync(9, "NIMBUS");
-        await story.Database.AddResellerAsync("Hollin Connect");
-        admin = await StaffAsync(Role.Admin);
-        draft = await DraftAsync(PortfolioStory.SampleBook("EUR 2027.1", whiteLabelPlatform: 599m));
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await story.DisposeAsync();
-    }
-
     [Fact]
     public void The_figures_are_those_of_the_simulation()
     {
@@ -41,9 +19,9 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
         Assert.Contains("Existing licences would move on 1 June 2026, in 91 days · 2 resellers in EUR, 9 apps · simulated 09:00 UTC", page.Find(".sub").TextContent, StringComparison.Ordinal);
         Assert.Equal(["4 312.80EUR", "1", "0", "1", "+20.0 %"], page.FindAll(".kpi .display").Select(Text));
         Assert.Equal(["3 592.80 without it+720.00 · +20.0 %", "dearer +720.00 a month", "unchanged 0.00 a month", "1 without apps", "Nimbus Telecom, +720.00 a month"], page.FindAll(".kpi .foot").Select(Text));
-        Assert.Equal(["Nimbus Telecom", "9", "9", "20 %", "3 592.80", "4 312.80", "dearer +720.00", "+20.0 %, above the limit"], page.FindAll(".impact-rows tbody tr > *").Select(Text));
+        Assert.Equal(["Nimbus Telecom", "9", "9", "20 %", "3 592.80", "4 312.80", "dearer +720.00", "+20.0 %, above the limit", "Acknowledgenotice letter"], page.FindAll(".impact-rows tbody tr > *").Select(Text));
         Assert.Equal(["20 % stays", "1", "9", "dearer +720.00"], page.FindAll("table[aria-label='Volume tiers'] tbody tr > *").Select(Text));
-        Assert.Equal("Publishing waits for 1 reseller. Nimbus Telecom would pay more than 10 % more.", Text(page.Find(".note.warn")));
+        Assert.Equal("Publishing waits for 1 reseller. Nimbus Telecom would pay more than 10 % more. Acknowledge that, or give an agreement. Show it", Text(page.Find(".note.warn")));
     }
 
     [Fact]
@@ -109,7 +87,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     {
         for (var i = 1; i <= 52; i++)
         {
-            await story.Database.AddResellerAsync($"Reseller {i:D2}");
+            await Story.Database.AddResellerAsync($"Reseller {i:D2}");
         }
 
         var page = Open("?show=unchanged&sort=-name&page=2");
@@ -125,7 +103,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
 
         Follow(page.Find(".impact-rows tbody a"));
         page.WaitForAssertion(() => Assert.Equal(9, page.FindAll("dialog .impact-app").Count));
-        Assert.Equal(Path($"?reseller={story.Reseller.Id}"), Address);
+        Assert.Equal(Path($"?reseller={Story.Reseller.Id}"), Address);
         Assert.Equal("was 399.20, now 479.20", Text(page.Find("dialog .impact-line .money")));
 
         await page.Find("dialog .impact-line button").ClickAsync();
@@ -167,18 +145,18 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     public async Task A_book_that_lacks_a_rate_says_which()
     {
         var whole = PortfolioStory.SampleBook("EUR 2027.2");
-        draft = await DraftAsync(PriceBook.Create("EUR 2027.2", Currency.Eur, whole.Rates.Where(r => r.Bundle != Bundle.WhiteLabel), whole.Tiers));
+        Draft = await DraftAsync(PriceBook.Create("EUR 2027.2", Currency.Eur, whole.Rates.Where(r => r.Bundle != Bundle.WhiteLabel), whole.Tiers));
 
         var page = Open();
 
         Assert.Equal("The book has no rate for White Label, standalone, which existing licences have. Give it one.", Text(page.Find(".empty p")));
-        Assert.Equal($"/price-books/{draft}", page.Find(".empty a").GetAttribute("href"));
+        Assert.Equal($"/price-books/{Draft}", page.Find(".empty a").GetAttribute("href"));
     }
 
     [Fact]
     public void A_book_that_prices_already_offers_nothing_to_simulate()
     {
-        draft = 1;
+        Draft = 1;
         var page = Open();
         Assert.StartsWith("EUR 2026.1 prices new orders already", Text(page.Find(".empty p")), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sub, .actions, .seg2, select"));
@@ -187,11 +165,11 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_copied_link_opens_the_lines_and_nothing_is_written()
     {
-        var before = await TableDump.OfResellerAsync(story.Database, story.Reseller.Id);
+        var before = await TableDump.OfResellerAsync(Story.Database, Story.Reseller.Id);
 
-        Open($"?reseller={story.Reseller.Id}").WaitForElement("dialog .impact-app");
+        Open($"?reseller={Story.Reseller.Id}").WaitForElement("dialog .impact-app");
 
-        Assert.Equal(before, await TableDump.OfResellerAsync(story.Database, story.Reseller.Id));
+        Assert.Equal(before, await TableDump.OfResellerAsync(Story.Database, Story.Reseller.Id));
     }
 
     [Theory]
@@ -199,7 +177,7 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     [InlineData(Role.Sales)]
     public async Task Only_an_Admin_opens_it(Role role)
     {
-        var page = Open("", role == Role.Sales ? await StaffAsync(role) : story.Owner);
+        var page = Open("", role == Role.Sales ? await StaffAsync(role) : Story.Owner);
 
         Assert.Contains("This page needs the role Admin.", page.Markup, StringComparison.Ordinal);
     }
@@ -207,43 +185,8 @@ public sealed class ImpactPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
     [Fact]
     public void A_book_that_does_not_exist_is_not_found()
     {
-        draft = 987_654;
+        Draft = 987_654;
 
         Assert.Contains("There is nothing here under this address.", Open().Markup, StringComparison.Ordinal);
-    }
-
-    private static string Text(AngleSharp.Dom.IElement element) => Text(element.TextContent);
-
-    private static string Text(string text) => text.Trim().Replace('\u2009', ' ');
-
-    private static IEnumerable<string> Names(IRenderedComponent<ImpactPage> page) => page.FindAll(".impact-rows tbody th").Select(Text);
-
-    private void Follow(AngleSharp.Dom.IElement link) => Navigation.NavigateTo(link.GetAttribute("href")!);
-
-    private string Path(string query) => $"/price-books/{draft}/impact{query}";
-
-    private Task<Actor.User> StaffAsync(Role role) => story.Database.AddUserAsync(PortalUser.OfStaff($"{role}@example.com", "Ines Vidal", role));
-
-    private async Task<long> DraftAsync(PriceBook book) => (await story.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Value;
-
-    private IRenderedComponent<ImpactPage> Open(string query = "", Actor.User? user = null)
-    {
-        SignIn(story, user ?? admin);
-        var page = Show(query);
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bones, [role=progressbar]")));
-        return page;
-    }
-
-    private IRenderedComponent<ImpactPage> Begin(HeldSimulation held)
-    {
-        SignIn(story, admin);
-        Services.AddSingleton(held.Over(story.Database));
-        return Show("");
-    }
-
-    private IRenderedComponent<ImpactPage> Show(string query)
-    {
-        Navigation.NavigateTo(Path(query));
-        return Render<ImpactPage>(page => page.Add(p => p.Id, draft));
     }
 }

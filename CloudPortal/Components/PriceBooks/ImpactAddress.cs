@@ -29,11 +29,17 @@ public sealed record ImpactAddress(long BookId)
     /// <summary>The reseller whose lines are open.</summary>
     public long? ResellerId { get; init; }
 
+    /// <summary>The notice to that reseller is open instead.</summary>
+    public bool Letter { get; init; }
+
+    /// <summary>The question whether to publish is open.</summary>
+    public bool Publishes { get; init; }
+
     /// <summary>The page's address, without what is so by itself.</summary>
     public string Href => Path(BookId) + Text(All());
 
     /// <summary>The same resellers as a file: all pages of them.</summary>
-    public string FileHref => $"{Path(BookId)}.csv" + Text(All().Where(part => part.Name is not ("page" or "reseller")));
+    public string FileHref => $"{Path(BookId)}.csv" + Text(All().Where(part => part.Name is not ("page" or "reseller" or "letter" or "publish")));
 
     public static string Path(long bookId) => string.Create(CultureInfo.InvariantCulture, $"/price-books/{bookId}/impact");
 
@@ -47,7 +53,9 @@ public sealed record ImpactAddress(long BookId)
         {
             Query = new ImpactQuery
             {
-                On = DateOnly.TryParseExact(First("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on.Day == 1 ? on : null,
+                On = Day("on") is { Day: 1 } on ? on : null,
+                From = Day("from"),
+                Stays = First("on").Equals("stays", StringComparison.OrdinalIgnoreCase),
                 Scope = First("scope").Equals("everything", StringComparison.OrdinalIgnoreCase) ? ImpactScope.Everything : ImpactScope.BillsOfTheDay,
                 Show = Shows.GetValueOrDefault(First("show")),
                 Search = First("q") is var text && text.Length > LongestSearch ? text[..LongestSearch] : text,
@@ -56,17 +64,24 @@ public sealed record ImpactAddress(long BookId)
                 Page = int.TryParse(First("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
             },
             ResellerId = long.TryParse(First("reseller"), NumberStyles.None, CultureInfo.InvariantCulture, out var reseller) ? reseller : null,
+            Letter = First("letter") == "1",
+            Publishes = First("publish") == "1",
         };
+
+        DateOnly? Day(string name) => DateOnly.TryParseExact(First(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
         string First(string name) => parts.TryGetValue(name, out var values) ? (values.FirstOrDefault() ?? "").Trim() : "";
     }
 
     /// <summary>From its first page, with nobody's lines open.</summary>
-    public ImpactAddress With(Func<ImpactQuery, ImpactQuery> change) => this with { Query = change(Query) with { Page = 1 }, ResellerId = null };
+    public ImpactAddress With(Func<ImpactQuery, ImpactQuery> change) => this with { Query = change(Query) with { Page = 1 }, ResellerId = null, Letter = false, Publishes = false };
 
-    public ImpactAddress OnPage(int page) => this with { Query = Query with { Page = page }, ResellerId = null };
+    public ImpactAddress OnPage(int page) => this with { Query = Query with { Page = page }, ResellerId = null, Letter = false, Publishes = false };
 
-    public ImpactAddress Of(long? resellerId) => this with { ResellerId = resellerId };
+    public ImpactAddress Of(long? resellerId, bool letter = false) => this with { ResellerId = resellerId, Letter = letter, Publishes = false };
+
+    /// <summary>The question whether to publish stands over what will be on the bills.</summary>
+    public ImpactAddress Publishing(bool open) => this with { Publishes = open, ResellerId = null, Letter = false, Query = open ? Query with { Scope = ImpactScope.BillsOfTheDay } : Query };
 
     /// <summary>Another tab has its own order.</summary>
     public ImpactAddress Showing(ImpactShow show) => With(q => q with { Show = show, Sort = default, Descending = false });
@@ -84,14 +99,19 @@ public sealed record ImpactAddress(long BookId)
 
     private IEnumerable<(string Name, string? Value)> All()
     {
-        yield return ("on", Query.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        yield return ("on", Query.Stays ? "stays" : Text(Query.On));
+        yield return ("from", Text(Query.From));
         yield return ("scope", Query.Scope == ImpactScope.Everything ? "everything" : null);
         yield return ("show", Query.Show == default ? null : Shows.First(s => s.Value == Query.Show).Key);
         yield return ("q", Query.Search);
         yield return ("sort", Query.Sort == default ? null : (Query.Descending ? "-" : "") + Name(Query.Sort));
         yield return ("page", Query.Page > 1 ? Query.Page.ToString(CultureInfo.InvariantCulture) : null);
         yield return ("reseller", ResellerId?.ToString(CultureInfo.InvariantCulture));
+        yield return ("letter", ResellerId is not null && Letter ? "1" : null);
+        yield return ("publish", Publishes ? "1" : null);
     }
+
+    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(IEnumerable<(string Name, string? Value)> parts)
     {

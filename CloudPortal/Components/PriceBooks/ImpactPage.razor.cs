@@ -3,6 +3,7 @@ using CloudPortal.Components.Orders;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.PriceBooks;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,8 @@ public sealed partial class ImpactPage : IDisposable
     private RestTimer? looks;
     private ImpactFigures? figures;
     private ResellerLines? lines;
+    private NoticeLetter? letter;
+    private IReadOnlyDictionary<long, LossAcknowledgement> acknowledged = new Dictionary<long, LossAcknowledgement>();
     private DateTime simulatedAt;
 
     [Inject]
@@ -42,6 +45,12 @@ public sealed partial class ImpactPage : IDisposable
     public required SimulateImpact Simulation { get; init; }
 
     [Inject]
+    public required AcknowledgeLosses Acknowledgements { get; init; }
+
+    [Inject]
+    public required NoticeQueries Notices { get; init; }
+
+    [Inject]
     public required TimeProvider Clock { get; init; }
 
     [Parameter]
@@ -51,6 +60,17 @@ public sealed partial class ImpactPage : IDisposable
 
     /// <summary>The book prices already: nothing is left to choose or to simulate.</summary>
     private bool IsOver => book!.State is PriceBookState.Active or PriceBookState.Retired;
+
+    /// <summary>Existing licences stay with their books.</summary>
+    private bool Stays => address.Query.Stays && book!.State == PriceBookState.Draft;
+
+    /// <summary>What is simulated: a draft with the days that are chosen.</summary>
+    private PriceBook Planned => address.Query.BookOf(book!);
+
+    /// <summary>Null while there is nothing to publish: no draft, or a simulation of something else than the bills.</summary>
+    private PublishPlan? Plan => figures is not null && book!.State == PriceBookState.Draft && (Stays || address.Query.Scope == ImpactScope.BillsOfTheDay)
+        ? new PublishPlan(book, Planned, figures, acknowledged)
+        : null;
 
     private string BookHref => string.Create(CultureInfo.InvariantCulture, $"/price-books/{Id}");
 
@@ -98,16 +118,17 @@ public sealed partial class ImpactPage : IDisposable
             return;
         }
 
-        if ((next.Query.OnOf(book), next.Query.Scope) != (last.Query.OnOf(book), last.Query.Scope))
+        if (Simulated(next) != Simulated(last))
         {
             await SimulateAsync();
         }
-        else if (next.ResellerId != last.ResellerId)
+        else if ((next.ResellerId, next.Letter) != (last.ResellerId, last.Letter))
         {
             await OpenAsync();
         }
 
         StateHasChanged();
+        (DateOnly, DateOnly, ImpactScope) Simulated(ImpactAddress of) => (of.Query.OnOf(book!), of.Query.FromOf(book!), of.Query.ScopeOf(book!));
     }
 
     /// <summary>With the book as it is by now.</summary>
@@ -118,18 +139,23 @@ public sealed partial class ImpactPage : IDisposable
         book = refused is null ? outcome.Value : null;
         if (book is not null)
         {
+            await ReadAcknowledgedAsync();
             await SimulateAsync();
         }
     }
 
+    private async Task ReadAcknowledgedAsync() =>
+        acknowledged = (await Acknowledgements.ListAsync(await Actors.GetAsync(), Id)).Is(out var read, out _) ? read : acknowledged;
+
     private async Task SimulateAsync()
     {
         run?.Cancel();
-        var own = run = new ImpactRun(Simulation);
-        (figures, lines, lacking) = (null, null, null);
+        var own = run = new ImpactRun();
+        (figures, lines, letter, lacking) = (null, null, null, null);
         looks!.Restart(UntilShown);
         StateHasChanged();
-        var outcome = await own.RunAsync(await Actors.GetAsync(), book!, On, address.Query.Scope);
+        var (actor, planned, on, scope) = (await Actors.GetAsync(), Planned, On, address.Query.ScopeOf(book!));
+        var outcome = await own.RunAsync((progress, ct) => Simulation.RunAsync(actor, planned, on, scope, progress, ct));
         own.Dispose();
         if (own != run)
         {
@@ -149,10 +175,20 @@ public sealed partial class ImpactPage : IDisposable
 
     private async Task OpenAsync()
     {
-        var wanted = address.ResellerId;
-        lines = figures is null || wanted is null
-            ? null
-            : (await Books.LinesAsync(await Actors.GetAsync(), book!.Book, figures.Impact, address.Query.Scope, wanted.Value)).Is(out var read, out _) && wanted == address.ResellerId ? read : null;
+        (lines, letter) = (null, null);
+        if (figures is null || address.ResellerId is not { } wanted)
+        {
+            return;
+        }
+
+        var actor = await Actors.GetAsync();
+        if (address.Letter && Plan is { } plan)
+        {
+            letter = (await Notices.PreviewAsync(actor, plan.Planned, figures.Impact, wanted)).Is(out var written, out _) && wanted == address.ResellerId ? written : null;
+            return;
+        }
+
+        lines = (await Books.LinesAsync(actor, Planned, figures.Impact, address.Query.ScopeOf(book!), wanted)).Is(out var read, out _) && wanted == address.ResellerId ? read : null;
     }
 
     private Task Look()
@@ -173,8 +209,6 @@ public sealed partial class ImpactPage : IDisposable
 
     private void Scope(bool everything) =>
         Navigation.NavigateTo(address.With(q => q with { Scope = everything ? ImpactScope.Everything : ImpactScope.BillsOfTheDay }).Href);
-
-    private void Choose(DateOnly on) => Navigation.NavigateTo(address.With(q => q with { On = on == book!.DefaultOn ? null : on }).Href);
 
     // What happens outside an event of the page reaches its boundary only so.
     private Task OnPageAsync(Func<Task> act) => InvokeAsync(async () =>

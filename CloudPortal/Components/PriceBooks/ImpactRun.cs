@@ -1,11 +1,10 @@
 using CloudPortal.Domain;
-using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.PriceBooks;
 
 namespace CloudPortal.Components.PriceBooks;
 
-/// <summary>One simulation beside the page's own thread, so that the page goes on answering meanwhile.</summary>
-public sealed class ImpactRun(SimulateImpact simulation) : IProgress<ImpactProgress>, IDisposable
+/// <summary>One simulation, or a publishing that makes one, beside the page's own thread, so that the page goes on answering meanwhile.</summary>
+public sealed class ImpactRun : IProgress<ImpactProgress>, IDisposable
 {
     private readonly CancellationTokenSource cancelling = new();
     private readonly Lock gate = new();
@@ -26,11 +25,11 @@ public sealed class ImpactRun(SimulateImpact simulation) : IProgress<ImpactProgr
     public bool IsLong { get; set; }
 
     /// <returns>Null when it was cancelled.</returns>
-    public async Task<Outcome<Impact>?> RunAsync(Actor actor, ImpactBook book, DateOnly on, ImpactScope scope)
+    public async Task<Outcome<T>?> RunAsync<T>(Func<IProgress<ImpactProgress>, CancellationToken, Task<Outcome<T>>> work)
     {
         try
         {
-            return await Task.Run(() => simulation.RunAsync(actor, book.Book, on, scope, this, cancelling.Token), cancelling.Token);
+            return await Task.Run(() => work(this, cancelling.Token), cancelling.Token);
         }
         catch (OperationCanceledException) when (cancelling.IsCancellationRequested)
         {

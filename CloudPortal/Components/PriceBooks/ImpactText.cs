@@ -27,6 +27,9 @@ internal static class ImpactText
         ? $"Every licence priced by {book.Book.Name} on {Days.WithYear(on)}, as if there were no notice, against the same day without it"
         : $"What the bills of {Days.WithYear(on)} will be with {book.Book.Name}, against the same day without it";
 
+    public static string Staying(ImpactBook book, DateOnly on) =>
+        $"No bill changes. If every licence were priced by {book.Book.Name} on {Days.WithYear(on)}, against the same day without it";
+
     public static string Above(ImpactBook book, IReadOnlyList<ResellerImpact> above)
     {
         var resellers = Counted(above.Count, "reseller");

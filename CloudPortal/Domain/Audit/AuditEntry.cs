@@ -82,5 +82,5 @@ public enum AuditAction
     BookPublished = 20,
     BookUnscheduled = 21,
     LossAcknowledged = 22,
-    AcknowledgementTakenBack = 23,
+    LossUnacknowledged = 23,
 }

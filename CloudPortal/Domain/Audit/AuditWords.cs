@@ -20,7 +20,7 @@ public static class AuditWords
         AuditAction.BookPublished => "Published",
         AuditAction.BookUnscheduled => "Taken off the calendar",
         AuditAction.LossAcknowledged => "Higher bill acknowledged",
-        AuditAction.AcknowledgementTakenBack => "Acknowledgement taken back",
+        AuditAction.LossUnacknowledged => "Acknowledgement taken back",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

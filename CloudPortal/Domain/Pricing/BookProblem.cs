@@ -1,6 +1,6 @@
 namespace CloudPortal.Domain.Pricing;
 
-/// <summary>What of a price book one types; a rate's kind is the row that it stands in.</summary>
+/// <summary>What of a price book one types or switches; a rate's kind is the row that it stands in.</summary>
 public enum BookField
 {
     Kind = 0,
@@ -10,6 +10,10 @@ public enum BookField
     From = 4,
     Discount = 5,
     Ceiling = 6,
+    AllUnits = 7,
+    SetupDiscounted = 8,
+    PlatformDiscounted = 9,
+    PerUserDiscounted = 10,
 }
 
 /// <summary>One value of a price book.</summary>

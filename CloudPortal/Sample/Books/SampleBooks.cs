@@ -8,7 +8,7 @@ using CloudPortal.Services.PriceFiles;
 namespace CloudPortal.Sample.Books;
 
 /// <summary>
-/// The sample price books, read from their files by the reader of the <c>price</c> command: one retired, one in force that
+/// The sample price books, read from their files by the importer of the editor: one retired, one in force that
 /// existing licences moved to, one scheduled for new orders, and a draft; one in US dollars.
 /// </summary>
 internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
@@ -46,26 +46,25 @@ internal sealed class SampleBooks(IServiceProvider portal, StoryDays days)
     private async Task<long> DraftAsync(string file)
     {
         var written = Read(file);
-        var book = PriceBook.Create(
-            NameOf(written), written.Currency, written.Rates, written.Tiers, written.VolumeMode, written.Discounts, written.Ceiling, isSample: true);
+        var content = written.Content ?? throw new InvalidOperationException($"{file}.csv: {string.Join(" ", written.Problems)}");
+        var book = PriceBook.Create(NameOf(written), written.Currency!, content, isSample: true);
         return (await books.AddDraftAsync(Actor.Operator.Instance, book)).Value;
     }
 
     /// <summary>"EUR 2026.2" in the year of the book in force.</summary>
-    private string NameOf(PriceBook written)
+    private string NameOf(ReadBook written)
     {
         var (code, year, version) = (written.Name[..3], written.Name[4..8], written.Name[8..]);
         var shifted = int.Parse(year, CultureInfo.InvariantCulture) + days.First(4).Year - WrittenFor;
         return string.Create(CultureInfo.InvariantCulture, $"{code} {shifted}{version}");
     }
 
-    private static PriceBook Read(string file)
+    private static ReadBook Read(string file)
     {
-        using var stream = typeof(SampleBooks).Assembly.GetManifestResourceStream($"{file}.json")
-            ?? throw new InvalidOperationException($"{file}.json is not in the program");
+        using var stream = typeof(SampleBooks).Assembly.GetManifestResourceStream($"{file}.csv")
+            ?? throw new InvalidOperationException($"{file}.csv is not in the program");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        var (book, problems) = PriceDocumentReader.ReadBook(bytes.ToArray());
-        return book ?? throw new InvalidOperationException($"{file}.json {string.Join("; ", problems.Lines)}");
+        return PriceBookCsvReader.Read(bytes.ToArray());
     }
 }

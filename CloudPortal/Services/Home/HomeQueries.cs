@@ -7,12 +7,13 @@ using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
+using CloudPortal.Services.PriceBooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Home;
 
 /// <summary>What a reseller sees first: what it pays, what would be cheaper, and what wants a look.</summary>
-public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfolios, OrderDrafts drafts, TimeProvider clock)
+public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfolios, OrderDrafts drafts, NoticeQueries notices, TimeProvider clock)
 {
     private const int LatestEntries = 4;
 
@@ -25,6 +26,11 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
         }
 
         if (!(await drafts.OpenAsync(actor, resellerId, ct)).Is(out var open, out refusal))
+        {
+            return refusal;
+        }
+
+        if (!(await notices.ShownAsync(actor, resellerId, ct)).Is(out var letters, out refusal))
         {
             return refusal;
         }
@@ -44,6 +50,7 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
             Users = await UsersAsync(db, resellerId, portfolio, ct),
             Attention = Attention(portfolio),
             Activity = await ActivityAsync(db, resellerId, ct),
+            Notices = letters,
             Drafts = open,
             MayOrder = access.Rights.MayMakeBillableChanges(resellerId),
         };

@@ -2,6 +2,7 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
+using CloudPortal.Services.PriceBooks;
 
 namespace CloudPortal.Services.Home;
 
@@ -29,6 +30,9 @@ public sealed record HomeView
 
     /// <summary>The latest changes that moved the run-rate, the latest first.</summary>
     public required IReadOnlyList<AuditEntry> Activity { get; init; }
+
+    /// <summary>What is announced of prices to come.</summary>
+    public required IReadOnlyList<NoticeLetter> Notices { get; init; }
 
     public required IReadOnlyList<SavedDraft> Drafts { get; init; }
 

@@ -70,7 +70,7 @@ public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate,
 
                 db.LossAcknowledgements.Remove(acknowledgement);
                 var name = await db.Resellers.Where(r => r.Id == resellerId).Select(r => r.LegalName).SingleAsync(token);
-                return AuditEntry.Of(null, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.AcknowledgementTakenBack, book.Name, name);
+                return AuditEntry.Of(null, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.LossUnacknowledged, book.Name, name);
             },
             ct);
 

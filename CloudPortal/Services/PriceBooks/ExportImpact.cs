@@ -13,7 +13,7 @@ public sealed class ExportImpact(ImpactQueries books, SimulateImpact simulation)
     public async Task<Outcome<ExportedFile>> CsvAsync(Actor actor, long bookId, ImpactQuery query, CancellationToken ct = default)
     {
         if (!(await books.BookAsync(actor, bookId, ct)).Is(out var found, out var refusal)
-            || !(await simulation.RunAsync(actor, found.Book, query.OnOf(found), query.Scope, ct: ct)).Is(out var impact, out refusal))
+            || !(await simulation.RunAsync(actor, query.BookOf(found), query.OnOf(found), query.ScopeOf(found), ct: ct)).Is(out var impact, out refusal))
         {
             return refusal;
         }

@@ -1,3 +1,6 @@
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
+
 namespace CloudPortal.Services.PriceBooks;
 
 /// <summary>Which resellers of a simulation are listed.</summary>
@@ -33,6 +36,12 @@ public sealed record ImpactQuery
     /// <summary>Null: the book's own default.</summary>
     public DateOnly? On { get; init; }
 
+    /// <summary>The first day for new orders; null: the same day as <see cref="On"/>. Of a draft only.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Existing licences stay with their books, so no bill changes. Of a draft only.</summary>
+    public bool Stays { get; init; }
+
     public ImpactScope Scope { get; init; }
 
     public ImpactShow Show { get; init; }
@@ -49,4 +58,13 @@ public sealed record ImpactQuery
 
     /// <summary>A day that has passed can no longer be simulated ahead.</summary>
     public DateOnly OnOf(ImpactBook book) => On is { } on && on > book.Day ? on : book.DefaultOn;
+
+    /// <summary>What is simulated: a draft with the days that it would have, any other book as it is.</summary>
+    public PriceBook BookOf(ImpactBook book) =>
+        book.State == PriceBookState.Draft ? book.Book.Planned(FromOf(book), Stays ? null : OnOf(book)) : book.Book;
+
+    /// <summary>Licences that stay show only what it would be if all were priced by the book.</summary>
+    public ImpactScope ScopeOf(ImpactBook book) => Stays && book.State == PriceBookState.Draft ? ImpactScope.Everything : Scope;
+
+    public DateOnly FromOf(ImpactBook book) => From is { } from && from > book.Day ? from : OnOf(book);
 }

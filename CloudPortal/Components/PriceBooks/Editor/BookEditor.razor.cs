@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services;
@@ -41,6 +42,10 @@ public sealed partial class BookEditor : IAsyncDisposable
 
     [Inject]
     public required ILogger<BookEditor> Log { get; init; }
+
+    private string CompareHref => editing!.Comparison.Base is { } active
+        ? string.Create(CultureInfo.InvariantCulture, $"/price-books/compare?from={active.Id}&to={BookId}")
+        : string.Create(CultureInfo.InvariantCulture, $"/price-books/compare?to={BookId}");
 
     private string Compared => editing!.Comparison.Base is { } @base
         ? $"Compared with {@base.Name} (active{(@base.IsSample ? ", sample price book" : "")}) ·"

@@ -1,0 +1,102 @@
+using Bunit;
+using CloudPortal.Components.PriceBooks;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceBooks;
+using CloudPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace CloudPortal.Tests.Components.PriceBooks;
+
+/// <summary>What stands between a simulated draft and the calendar.</summary>
+public sealed class PublishFromImpactTests : ImpactTest
+{
+    [Fact]
+    public async Task A_draft_is_published_once_its_loser_is_acknowledged_with_a_reason()
+    {
+        var page = Open();
+        Assert.True(Publish(page).HasAttribute("disabled"));
+
+        await page.Find("[aria-label='Acknowledge Nimbus Telecom']").ClickAsync();
+        await Dialogs.Find("#acknowledge").SubmitAsync();
+        Assert.StartsWith("Say why", Text(Dialogs.Find("#acknowledge [role=alert]")), StringComparison.Ordinal);
+        await Dialogs.Find("#acknowledge input").InputAsync("Told on the phone");
+        await Dialogs.Find("#acknowledge").SubmitAsync();
+        page.WaitForAssertion(() => Assert.False(Publish(page).HasAttribute("disabled")));
+
+        await Publish(page).ClickAsync();
+        Assert.Equal(Path("?publish=1"), Address);
+        await Dialogs.FindAll("#publish input")[0].InputAsync("The prices of 2027");
+        await Dialogs.Find("#publish").SubmitAsync();
+        Assert.Equal("Type EUR 2027.1 to confirm that this is the book to publish.", Text(Dialogs.Find("#publish [role=alert]")));
+        await Dialogs.FindAll("#publish input")[1].InputAsync("EUR 2027.1");
+        await Dialogs.Find("#publish").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal($"/price-books/{Draft}", Address));
+        Assert.Equal(1, await NoticesAsync());
+    }
+
+    [Fact]
+    public async Task A_total_that_moved_meanwhile_is_shown_beside_the_one_that_was_confirmed()
+    {
+        Draft = await DraftAsync(PortfolioStory.SampleBook("EUR 2027.2"));
+        var page = Open("?publish=1");
+        await Story.OrderAsync("Further", "FURTHER");
+        await Dialogs.FindAll("#publish input")[0].InputAsync("The prices of 2027");
+        await Dialogs.FindAll("#publish input")[1].InputAsync("EUR 2027.2");
+
+        await Dialogs.Find("#publish").SubmitAsync();
+
+        Dialogs.WaitForAssertion(() => Assert.Equal(["3 592.80", "3 493.00"], Dialogs.FindAll("table.cmp tbody tr:first-child td").Select(Text)));
+        await Dialogs.FindAll("button").Single(b => b.TextContent == "Simulate again").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("3 493.00EUR", Text(page.Find(".kpi .display"))));
+        Assert.Equal(0, await NoticesAsync());
+    }
+
+    [Fact]
+    public async Task Licences_that_stay_change_no_bill_and_wait_for_nobody()
+    {
+        var page = Open();
+
+        await page.Find("select[aria-label='Existing licences move on']").ChangeAsync("stays");
+
+        page.WaitForAssertion(() => Assert.StartsWith("Existing licences stay with their price book · 2 resellers", Text(page.Find(".sub")), StringComparison.Ordinal));
+        Assert.Equal(Path("?on=stays"), Address);
+        Assert.False(Publish(page).HasAttribute("disabled"));
+        Assert.Empty(page.FindAll(".note.warn, .seg2.lg"));
+    }
+
+    [Fact]
+    public async Task An_increase_that_comes_too_early_names_the_first_day_that_it_may()
+    {
+        var page = Open("?on=2026-05-01");
+
+        Assert.Equal("It makes some existing licence dearer, so it needs 90 days of notice.", Text(page.Find(".note.warn b")));
+        Assert.Equal(Path("?on=2026-06-01"), page.Find(".note.warn a").GetAttribute("href"));
+        Assert.True(Publish(page).HasAttribute("disabled"));
+
+        await page.Find("input[type=date]").ChangeAsync("2026-07-04");
+        page.WaitForAssertion(() => Assert.Contains("Existing licences move on a 1st, not before 2026-07-04", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(Path("?on=2026-05-01&from=2026-07-04"), Address);
+    }
+
+    [Fact]
+    public void The_notice_is_read_before_it_is_written()
+    {
+        var page = Open($"?reseller={Story.Reseller.Id}&letter=1");
+
+        page.WaitForAssertion(() => Assert.Equal("Notice letter to Nimbus Telecom", Text(page.Find("dialog h2"))));
+        Assert.Equal(["3 592.80EUR", "4 312.80EUR", "dearer +720.00 +20.0 %"], page.FindAll("dialog .notice td").Select(Text));
+    }
+
+    private static AngleSharp.Dom.IElement Publish(IRenderedComponent<ImpactPage> page) => page.FindAll("button").Single(b => b.TextContent == "Publish…");
+
+    private async Task<int> NoticesAsync()
+    {
+        await using var db = Story.Database.ForOperator();
+        return await db.PriceNotices.CountAsync();
+    }
+}
