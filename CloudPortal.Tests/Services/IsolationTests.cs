@@ -37,6 +37,7 @@ public sealed class IsolationTests
         ["AccessCheck.For"] = "is the check itself",
         ["AccessCheck.AnyUser"] = "is the check itself",
         ["AccessCheck.Administrator"] = "is the check itself",
+        ["AccessCheck.Staff"] = "is the check itself",
     };
 
     public static TheoryData<int, string> Calls => Rows(_ => true);

@@ -22,6 +22,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
+    public DbSet<ResellerSummary> ResellerSummaries => Set<ResellerSummary>();
+
     public DbSet<PriceBook> PriceBooks => Set<PriceBook>();
 
     public DbSet<LossAcknowledgement> LossAcknowledgements => Set<LossAcknowledgement>();

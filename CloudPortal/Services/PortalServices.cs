@@ -5,6 +5,7 @@ using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Services;
 
@@ -19,12 +20,14 @@ public static class PortalServices
         services.AddSingleton<AccessEnds>();
         services.AddSingleton<AddPeople>();
         services.AddSingleton<AddReseller>();
+        services.AddSingleton<AgreementEffects>();
         services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
         services.AddSingleton<CliffQueries>();
         services.AddSingleton<CloudIdCheck>();
+        services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
         services.AddSingleton<ExportImpact>();
@@ -44,6 +47,9 @@ public static class PortalServices
         services.AddSingleton<PriceBookQueries>();
         services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
+        services.AddSingleton<ResellerDirectory>();
+        services.AddSingleton<ResellerQueries>();
+        services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
         services.AddSingleton<AddPriceBook>();
         services.AddSingleton<PublishPriceBook>();

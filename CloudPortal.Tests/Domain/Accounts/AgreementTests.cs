@@ -48,6 +48,49 @@ public sealed class AgreementTests
     }
 
     [Theory]
+    [InlineData(10, -1, AgreementState.Coming)]
+    [InlineData(10, 9, AgreementState.Coming)]
+    [InlineData(10, 10, AgreementState.Running)]
+    [InlineData(10, 20, AgreementState.Running)]
+    [InlineData(10, 21, AgreementState.Past)]
+    public void Its_first_and_its_last_day_belong_to_it(int from, int day, AgreementState state) =>
+        Assert.Equal(state, Made(from, 20).StateOn(Today.AddDays(day)));
+
+    [Theory]
+    [InlineData(10, 10, null)]
+    [InlineData(10, 19, null)]
+    [InlineData(10, 9, "LastDay")]
+    [InlineData(10, 20, "LastDay")]
+    [InlineData(10, 30, "LastDay")]
+    [InlineData(20, 20, "LastDay")]
+    public void A_running_one_ends_early_from_today_on_and_before_its_last_day(int today, int lastDay, string? field)
+    {
+        var agreement = Made(5, 20);
+
+        var refused = agreement.EndEarly(Today.AddDays(lastDay), Today.AddDays(today));
+
+        Assert.Equal(field, refused?.Field);
+        Assert.Equal(Today.AddDays(field is null ? lastDay : 20), agreement.To);
+    }
+
+    [Theory]
+    [InlineData(4, "Take it back instead")]
+    [InlineData(21, "over already")]
+    public void One_that_is_not_running_does_not_end_early(int today, string why) =>
+        Assert.Contains(why, Made(5, 20).EndEarly(Today.AddDays(10), Today.AddDays(today))!.Sentence, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    [InlineData(21, false)]
+    public void Only_one_that_has_not_begun_is_taken_back(int today, bool isGranted) =>
+        Assert.Equal(isGranted, Made(5, 20).TakeBackRefusal(Today.AddDays(today)) is null);
+
+    [Fact]
+    public void A_reason_is_no_novel() =>
+        Assert.Equal("Reason", Refused(10m, 1, 2, new string('x', Agreement.LongestReason + 1)).Field);
+
+    [Theory]
     [InlineData("ar-SA")]
     [InlineData("th-TH")]
     public void Its_days_are_said_in_the_calendar_in_which_they_are_meant(string culture)
@@ -63,6 +106,9 @@ public sealed class AgreementTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static Agreement Made(int from, int to) =>
+        Agreement.Make(7, 10m, Today.AddDays(from), Today.AddDays(to), "Volume", from <= 0 ? Today.AddDays(from - 1) : Today, []).Value;
 
     private static AgreementRefused Refused(decimal discount, int from, int to, string reason) =>
         Assert.IsType<AgreementRefused>(Agreement.Make(7, discount, Today.AddDays(from), Today.AddDays(to), reason, Today, []).Refusal);

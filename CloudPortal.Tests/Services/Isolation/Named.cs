@@ -4,6 +4,7 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
+using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Support;
 
 namespace CloudPortal.Tests.Services.Isolation;
@@ -24,6 +25,9 @@ internal sealed record Named
     public required string Ending { get; init; }
 
     public required long Customer { get; init; }
+
+    /// <summary>Running on the day of the test.</summary>
+    public required long Agreement { get; init; }
 
     /// <summary>What the reseller was told of a price book to come.</summary>
     public required long Notice { get; init; }
@@ -54,6 +58,8 @@ internal sealed record Named
     public AppListQuery AppsUnderMainApp => new() { Under = Live };
 
     public AppListQuery AppsByName => new() { Search = Live, Status = AppStatusFilter.All };
+
+    public ResellerListQuery ResellersByApp => new() { Search = Live };
 
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
 

@@ -9,6 +9,7 @@ using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Tests.Services.Isolation;
 
@@ -16,6 +17,7 @@ namespace CloudPortal.Tests.Services.Isolation;
 internal static class ServiceCalls
 {
     private static readonly DateOnly November = new(2026, 11, 1);
+    private static readonly DateOnly EndOfNovember = new(2026, 11, 30);
     private static readonly DateOnly NextYear = new(2027, 1, 1);
     private static readonly Impact Unsimulated = new(CloudPortal.Domain.Currency.Eur, NextYear, IsIncrease: false, []);
 
@@ -47,6 +49,9 @@ internal static class ServiceCalls
         Nobody<PriceBookHistory>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
+        Nobody<ResellerDirectory>((s, who, x) => s.ListAsync(who, x.ResellersByApp, default)),
+        Nobody<ResellerQueries>((s, who, x) => s.GetAsync(who, x.Reseller, true, default)),
+        Nobody<ResellerSummaries>((s, who, x) => s.RefreshAsync(who, default)),
         Nobody<AddPriceBook>((s, who, x) => s.AddDraftAsync(who, x.NewBook, default)),
         Nobody<PublishPriceBook>((s, who, x) => s.PublishAsync(who, new(x.Customer, 0, NextYear, null, default, "Yearly", x.NewBook.Name), null, default)),
         Nobody<UnschedulePriceBook>((s, who, x) => s.UnscheduleAsync(who, x.Customer, "A mistake", default)),
@@ -58,6 +63,7 @@ internal static class ServiceCalls
         Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
+        Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),
         Reseller<ChargeMonth>((s, who, x) => s.RunAsync(who, x.Reseller, November, default)),
         Reseller<HomeQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
         Reseller<MakeAgreement>((s, who, x) => s.AgreeAsync(who, x.Reseller, 5m, NextYear, NextYear, "Volume", default)),
@@ -70,6 +76,10 @@ internal static class ServiceCalls
         Reseller<PortfolioQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
         Reseller<PriceListQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
 
+        Thing<AgreementEffects>((s, who, x) => s.OfEndingAsync(who, x.Reseller, x.Agreement, EndOfNovember, default)),
+        Thing<AgreementEffects>((s, who, x) => s.OfTakingBackAsync(who, x.Reseller, x.Agreement, default)),
+        Thing<EndAgreement>((s, who, x) => s.EndEarlyAsync(who, x.Reseller, x.Agreement, EndOfNovember, default)),
+        Thing<EndAgreement>((s, who, x) => s.TakeBackAsync(who, x.Reseller, x.Agreement, default)),
         Thing<AppDetails>((s, who, x) => s.GetAsync(who, x.Reseller, x.Live, default)),
         Thing<AppDetails>((s, who, x) => s.EffectOfExpectingAsync(who, x.Reseller, x.Live, 5, default)),
         Thing<AppLifecycle>((s, who, x) => s.GoLiveAsync(who, x.Reseller, x.Ordered, default)),

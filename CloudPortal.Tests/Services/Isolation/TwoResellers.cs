@@ -2,6 +2,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
@@ -55,6 +56,11 @@ internal sealed class TwoResellers : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => portal.DisposeAsync().AsTask().GetAwaiter().GetResult();
         var asker = await portal.AddOwnerAsync("Nimbus Telecom");
         var other = await portal.AddOwnerAsync("Hollin Connect");
+        foreach (var reseller in new[] { asker.ResellerId!.Value, other.ResellerId!.Value })
+        {
+            _ = (await portal.Get<MakeAgreement>().AgreeAsync(Actor.Operator.Instance, reseller, 5m, portal.Today.AddDays(1), new DateOnly(2026, 12, 31), "Volume")).Value;
+        }
+
         _ = await LicenseAsync(portal, asker, "NIMBUS");
         var theirs = await LicenseAsync(portal, other, "HOLLIN");
         portal.GoTo(Day);
@@ -71,6 +77,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Suspended = "NOBODYS",
             Ending = "NOBODYE",
             Customer = 987_654,
+            Agreement = 987_654,
             Notice = 987_654,
             Draft = Guid.NewGuid(),
             Key = Guid.NewGuid(),
@@ -99,6 +106,7 @@ internal sealed class TwoResellers : IAsyncDisposable
             Suspended = name + "S",
             Ending = name + "E",
             Customer = 0,
+            Agreement = 0,
             Notice = 0,
             Draft = Guid.Empty,
             Key = Guid.Empty,
@@ -110,7 +118,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         portal.GoTo(Day);
         _ = (await life.EndAsync(owner, reseller, named.Ending)).Value;
         await using var db = portal.Database.For(owner);
-        return named with { Customer = await db.Customers.Select(c => c.Id).SingleAsync() };
+        return named with { Customer = await db.Customers.Select(c => c.Id).SingleAsync(), Agreement = await db.Agreements.Select(a => a.Id).SingleAsync() };
     }
 
     private static async Task<long> NoticeAsync(TestPortal portal, Actor.User told)

@@ -22,16 +22,21 @@ public sealed record AppListAddress
 
     public AppListQuery Query { get; init; } = new();
 
+    /// <summary>Where the list stands: on a reseller's own page of apps, or on staff's page of a reseller.</summary>
+    public string Place { get; init; } = Page;
+
     /// <summary>Cloud IDs of the main apps whose customer apps are hidden; the list shows all by itself.</summary>
     public ImmutableSortedSet<string> Closed { get; init; } = [];
 
     /// <param name="query">With or without the question mark; parts of others, as <c>why</c>, are disregarded.</param>
-    public static AppListAddress Parse(string query)
+    /// <param name="place">The path; a reseller's own page of apps by itself.</param>
+    public static AppListAddress Parse(string query, string place = Page)
     {
         var parts = QueryHelpers.ParseQuery(query);
         var sort = First("sort");
         return new AppListAddress
         {
+            Place = place,
             Query = new AppListQuery
             {
                 Search = First("q") is var text && text.Length > LongestSearch ? text[..LongestSearch] : text,
@@ -50,12 +55,15 @@ public sealed record AppListAddress
     }
 
     /// <summary>The page's address, without what is so by itself.</summary>
-    public string Href => Page + Text(All());
+    public string Href => Place + Text(All());
+
+    /// <summary>The page of one of the apps; null where the list is staff's, who have none.</summary>
+    public string? AppHref(string cloudId) => Place == Page ? $"{Page}/{cloudId}" : null;
 
     /// <summary>The same apps as a file: all pages of them, whatever is closed.</summary>
     public string FileHref => File + Text(All().Where(part => part.Name is not ("page" or "closed")));
 
-    public string WhyHref(string key) => Page + Text(All().Append(("why", key)));
+    public string WhyHref(string key) => Place + Text(All().Append(("why", key)));
 
     /// <summary>From its first page.</summary>
     public AppListAddress With(Func<AppListQuery, AppListQuery> change) => this with { Query = change(Query) with { Page = 1 } };

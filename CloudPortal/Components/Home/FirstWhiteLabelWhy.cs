@@ -15,7 +15,8 @@ internal static class FirstWhiteLabelWhy
             "Why would a first White Label cost now",
             first.DueNow,
             "due now",
-            [.. first.DueNowLines.Select(l => Part(l, view))]),
+            [.. first.DueNowLines.Select(l => Part(l, view))],
+            today: true),
         ("first-month", { NewLines: [var line, ..] } first) => new WhyStory(
             "Why would a first White Label cost",
             null,

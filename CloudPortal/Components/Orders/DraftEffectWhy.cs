@@ -34,7 +34,7 @@ internal static class DraftEffectWhy
                 new("With this order", Amount(effect.After), WhyStepKind.End),
             ],
             null,
-            [$"{MoneyFormat.Count(price.Preview.WhiteLabelsBefore)} White Labels count on {Days.DayAndMonth(price.Preview.MonthlyFrom)} without this order, {MoneyFormat.Count(price.Preview.WhiteLabelsAfter)} with it."],
+            [$"{MoneyFormat.Count(price.Preview.WhiteLabelsBefore)} White Labels count on {Days.DayAndMonth(price.Preview.MonthlyFrom)} without this order, {MoneyFormat.Count(price.Preview.WhiteLabelsAfter)} with it.", .. WhyLines.Agreement(with)],
             PriceBookPolicies.InShort(book),
             WhyLines.BookLine(book),
             "/price-list")

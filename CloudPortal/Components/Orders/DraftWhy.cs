@@ -9,7 +9,7 @@ internal static class DraftWhy
 {
     public static WhyStory? Tell(string key, PriceSummary price) => key.Split(':', 2) switch
     {
-        ["due-now"] => Sum(price, "Why is this due now", price.Preview.DueNow, OrderDay(price), price.Preview.DueNowLines),
+        ["due-now"] => Sum(price, "Why is this due now", price.Preview.DueNow, OrderDay(price), price.Preview.DueNowLines, dueNow: true),
         ["setup"] => Lines(price, PriceComponent.Setup, "Why is the setup fee of", "Why are the setup fees", price.Setup, "once", dueNow: true),
         ["platform-now"] => Lines(price, PriceComponent.Platform, "Why is the first platform fee of", "Why are the first platform fees", price.PlatformNow, OrderDay(price), dueNow: true),
         ["platform"] => Lines(price, PriceComponent.Platform, "Why is the platform fee of", "Why are the platform fees", price.Platform, Monthly(price), dueNow: false),
@@ -47,7 +47,7 @@ internal static class DraftWhy
 
         if (lines is not [var line])
         {
-            return Sum(price, ofAll, amount, caption, lines);
+            return Sum(price, ofAll, amount, caption, lines, dueNow);
         }
 
         var why = PriceExplanation.Of(line);
@@ -65,8 +65,8 @@ internal static class DraftWhy
             "/price-list");
     }
 
-    private static WhyStory Sum(PriceSummary price, string question, decimal amount, string caption, IReadOnlyList<PriceLine> lines) =>
-        SumWhy.Story(price.Price.Portfolio, question, amount, caption, [.. lines.Select(l => LinePart(price, l))]);
+    private static WhyStory Sum(PriceSummary price, string question, decimal amount, string caption, IReadOnlyList<PriceLine> lines, bool dueNow) =>
+        SumWhy.Story(price.Price.Portfolio, question, amount, caption, [.. lines.Select(l => LinePart(price, l))], today: dueNow);
 
     private static WhyStep LinePart(PriceSummary price, PriceLine line) => new(
         line.Component switch

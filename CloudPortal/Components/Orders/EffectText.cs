@@ -43,6 +43,5 @@ internal static class EffectText
     }
 
     /// <summary>The portfolio on the day of the monthly figures, with the ordered apps at its end.</summary>
-    public static Portfolio AfterOrder(PriceSummary price) => price.Price.Portfolio.OnNextFirst.With(
-        price.Preview.NewLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App));
+    public static Portfolio AfterOrder(PriceSummary price) => price.Preview.AfterOrder(price.Price.Portfolio.OnNextFirst);
 }

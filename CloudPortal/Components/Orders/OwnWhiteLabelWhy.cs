@@ -1,4 +1,5 @@
 using CloudPortal.Components.Shared;
+using CloudPortal.Components.Why;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Orders;
 
@@ -27,7 +28,7 @@ internal static class OwnWhiteLabelWhy
                 new("As a White Label of its own", MoneyFormat.WithSign(own.Preview.MonthlyChange, here.Digits), WhyStepKind.End),
                 new("Difference a month", MoneyFormat.WithSign(change, here.Digits), WhyStepKind.End) { IsCheaper = true },
             ],
-            Sentences = [$"Setup once: {MoneyFormat.Amount(own.Preview.OneOff, here.Digits)} against {MoneyFormat.Amount(here.Preview.OneOff, here.Digits)} here; the difference is paid back in {own.PayBackMonths} months, rounded up."],
+            Sentences = [$"Setup once: {MoneyFormat.Amount(own.Preview.OneOff, here.Digits)} against {MoneyFormat.Amount(here.Preview.OneOff, here.Digits)} here; the difference is paid back in {own.PayBackMonths} months, rounded up.", .. WhyLines.Agreement(here.Price.Portfolio.OnNextFirst)],
         };
     }
 }

@@ -72,6 +72,8 @@ internal static class PriceChangeText
         AuditAction.WentLive => $"marked {entry.Subject} Live",
         AuditAction.ExpectedUsersChanged => $"changed the expected users of {entry.Subject}",
         AuditAction.AgreementMade => "made an agreement",
+        AuditAction.AgreementEnded => "ended an agreement early",
+        AuditAction.AgreementTakenBack => "took an agreement back",
         AuditAction.MultiTenancyEnabled => $"switched multi-tenancy on for {entry.Subject}",
         _ => $"changed {entry.Subject}",
     };

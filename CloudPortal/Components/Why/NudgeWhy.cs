@@ -32,7 +32,7 @@ internal static class NudgeWhy
                 new("Difference a month", MoneyFormat.WithSign(nudge.MonthlyChange, digits), WhyStepKind.End) { IsCheaper = true },
             ],
             null,
-            [$"Setup once {Amount(nudge.SetupOnce)}, ordered today; {Amount(nudge.SetupOnce)} / {Amount(-nudge.MonthlyChange)} a month is paid back in {nudge.PayBackMonths} months, rounded up."],
+            [$"Setup once {Amount(nudge.SetupOnce)}, ordered today; {Amount(nudge.SetupOnce)} / {Amount(-nudge.MonthlyChange)} a month is paid back in {nudge.PayBackMonths} months, rounded up.", .. WhyLines.Agreement(portfolio.OnNextFirst)],
             PriceBookPolicies.InShort(book),
             WhyLines.BookLine(book),
             "/price-list")

@@ -76,11 +76,12 @@ internal static class SumWhy
         rate.Users == 0 ? WhyStepKind.Idle : WhyStepKind.Step,
         Detail: "Of the last full month, or as expected; users of suspended apps are not charged.");
 
+    /// <param name="today">The parts are prices of today, and not of the next 1st.</param>
     internal static WhyStory Story(
-        PortfolioSnapshot portfolio, string question, decimal amount, string caption, IReadOnlyList<WhyStep> parts, IReadOnlyList<string>? sentences = null)
+        PortfolioSnapshot portfolio, string question, decimal amount, string caption, IReadOnlyList<WhyStep> parts, IReadOnlyList<string>? sentences = null, bool today = false)
     {
         var book = portfolio.BookInForce!;
         var sum = new WhyStep("Sum of the lines", MoneyFormat.Amount(amount, portfolio.Currency.MinorDigits), WhyStepKind.End);
-        return new WhyStory(question, null, amount, caption, [.. parts, sum], null, sentences ?? [], PriceBookPolicies.InShort(book), WhyLines.BookLine(book), "/price-list");
+        return new WhyStory(question, null, amount, caption, [.. parts, sum], null, [.. sentences ?? [], .. WhyLines.Agreement(today ? portfolio.Today : portfolio.OnNextFirst)], PriceBookPolicies.InShort(book), WhyLines.BookLine(book), "/price-list");
     }
 }

@@ -18,6 +18,14 @@ public static class WhyLines
     public static IReadOnlyList<string> Counted(Portfolio portfolio) =>
         [.. portfolio.Apps.Where(a => a.CountsAsWhiteLabel).Select(a => a.CloudId?.Value ?? UnnamedApp.NameOf(a.LicenceNumber))];
 
+    /// <summary>The agreement that a sum over the portfolio was priced with, as one sentence; none without one.</summary>
+    public static IReadOnlyList<string> Agreement(Portfolio portfolio) => portfolio switch
+    {
+        { Agreement: 0m } => [],
+        { AgreementTerms: { } terms } => [$"The agreement gives {MoneyFormat.Percent(portfolio.Agreement)} where no volume tier gives more. {AgreementWords.Of(terms)}"],
+        _ => [$"An agreement gives {MoneyFormat.Percent(portfolio.Agreement)} where no volume tier gives more."],
+    };
+
     public static string BookLine(PriceBook book) =>
         $"{book.Name}{(book.EffectiveFrom is { } from ? $", in force since {Days.WithYear(from)}" : "")}{(book.IsSample ? " · sample" : "")}";
 

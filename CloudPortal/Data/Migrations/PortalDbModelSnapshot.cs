@@ -650,6 +650,68 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("PriceNotices", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.ResellerSummary", b =>
+                {
+                    b.Property<long>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Apps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NextTierDiscount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PortfolioVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublicPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunRate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TierDiscount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TierFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToNextTier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WhiteLabels")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ResellerId");
+
+                    b.HasIndex("Apps");
+
+                    b.HasIndex("WhiteLabels");
+
+                    b.HasIndex("Currency", "Discount");
+
+                    b.HasIndex("Currency", "RunRate");
+
+                    b.ToTable("ResellerSummaries", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Domain.Licensing.UsageMonth", b =>
                 {
                     b.Property<long>("Id")
@@ -999,6 +1061,15 @@ namespace CloudPortal.Data.Migrations
                     b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
                         .WithMany()
                         .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Licensing.ResellerSummary", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithOne()
+                        .HasForeignKey("CloudPortal.Domain.Licensing.ResellerSummary", "ResellerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -11,6 +11,9 @@ public enum Permission
 
 public static class PermissionRules
 {
+    /// <summary>Who may look at all resellers, for the same sentence as <see cref="Needed"/>.</summary>
+    public const string NeededOfStaff = "the role Admin or Sales";
+
     public static bool Allow(this Rights rights, Permission permission, long resellerId) => permission switch
     {
         Permission.Read => rights.MayRead(resellerId),

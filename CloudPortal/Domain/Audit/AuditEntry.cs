@@ -80,6 +80,8 @@ public enum AuditAction
     ExpectedUsersChanged = 7,
     AgreementMade = 8,
     MultiTenancyEnabled = 9,
+    AgreementEnded = 10,
+    AgreementTakenBack = 11,
     PortalSetUp = 20,
     ResellerAdded = 21,
     PersonInvited = 22,

@@ -14,6 +14,8 @@ public static class AuditWords
         AuditAction.EndingTakenBack => "Ending taken back",
         AuditAction.ExpectedUsersChanged => "Expected users changed",
         AuditAction.AgreementMade => "Agreement made",
+        AuditAction.AgreementEnded => "Agreement ended early",
+        AuditAction.AgreementTakenBack => "Agreement taken back",
         AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
         AuditAction.PortalSetUp => "Portal set up",
         AuditAction.ResellerAdded => "Reseller added",

@@ -14,6 +14,9 @@ public struct Discount
 
     public decimal Agreement { readonly get; init; }
 
+    /// <inheritdoc cref="Portfolio.AgreementTerms"/>
+    public AgreementTerms? AgreementTerms { readonly get; init; }
+
     public decimal ExtraPoints { readonly get; init; }
 
     public decimal Ceiling { readonly get; init; }

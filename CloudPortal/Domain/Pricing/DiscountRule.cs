@@ -7,6 +7,7 @@ internal struct DiscountRule
 {
     private readonly int counted;
     private readonly decimal agreement;
+    private readonly AgreementTerms? agreementTerms;
 
     /// <summary>Graduated: the place of each White Label by the app's index, from 1; null when no book is graduated.</summary>
     private readonly int[]? positions;
@@ -20,6 +21,7 @@ internal struct DiscountRule
     {
         counted = checked(portfolio.WhiteLabels + furtherWhiteLabels);
         agreement = portfolio.Agreement;
+        agreementTerms = portfolio.AgreementTerms;
         positions = NeedsPositions(portfolio.All) ? GraduatedOrder.PositionsOf(portfolio.All, portfolio.WhiteLabels) : null;
     }
 
@@ -56,6 +58,7 @@ internal struct DiscountRule
                 WhiteLabels = counted,
                 Tier = tier,
                 Agreement = agreement,
+                AgreementTerms = agreementTerms,
                 ExtraPoints = extraPoints,
                 Ceiling = book.Ceiling,
                 Combined = combined,

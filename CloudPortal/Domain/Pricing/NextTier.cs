@@ -11,16 +11,22 @@ public sealed record NextTier(VolumeTier Tier, int AppsAway, FurtherWhiteLabels 
 
     internal static NextTier? Of(Portfolio portfolio, decimal monthlyNow, PriceBook book)
     {
-        var here = portfolio.WhiteLabels == 0 ? VolumeTier.None : book.TierOf(portfolio.WhiteLabels);
-        foreach (var tier in book.Tiers)
+        if (After(book, portfolio.WhiteLabels) is not { } tier)
         {
-            if (tier.From > portfolio.WhiteLabels && tier.Discount > here.Discount)
-            {
-                var away = tier.From - portfolio.WhiteLabels;
-                return FurtherWhiteLabels.Price(portfolio, monthlyNow, book, away) is { } reaching ? new NextTier(tier, away, reaching) : null;
-            }
+            return null;
         }
 
-        return null;
+        var away = tier.From - portfolio.WhiteLabels;
+        return FurtherWhiteLabels.Price(portfolio, monthlyNow, book, away) is { } reaching ? new NextTier(tier, away, reaching) : null;
+    }
+
+    /// <summary>The tier alone, without pricing it.</summary>
+    /// <param name="book">Whose tiers.</param>
+    /// <param name="whiteLabels">n, 0 or more.</param>
+    /// <returns>Null when no tier gives more.</returns>
+    public static VolumeTier? After(PriceBook book, int whiteLabels)
+    {
+        var here = whiteLabels == 0 ? VolumeTier.None : book.TierOf(whiteLabels);
+        return book.Tiers.FirstOrDefault(tier => tier.From > whiteLabels && tier.Discount > here.Discount);
     }
 }

@@ -57,6 +57,10 @@ public sealed record OrderPreview
     /// <summary>The change of the first year: one-off and twelve months.</summary>
     public decimal FirstYear => OneOff + (12 * MonthlyChange);
 
+    /// <summary>The portfolio on the day of the monthly figures, with the ordered apps at its end.</summary>
+    /// <param name="nextFirst">The portfolio without the order that was priced.</param>
+    public Portfolio AfterOrder(Portfolio nextFirst) => nextFirst.With(NewLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App));
+
     /// <summary>What the ordered apps cost per month of one component.</summary>
     public decimal NewMonthly(PriceComponent component) => NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 }

@@ -20,7 +20,7 @@ public sealed class Portfolio
     private Portfolio(Portfolio other, LicensedApp[] further)
     {
         (Day, Currency, Agreement, apps) = (other.Day, other.Currency, other.Agreement, new LicensedApp[other.apps.Length + further.Length]);
-        WhiteLabels = other.WhiteLabels + CheckAndCount(further);
+        (AgreementTerms, WhiteLabels) = (other.AgreementTerms, other.WhiteLabels + CheckAndCount(further));
         other.apps.CopyTo(apps, 0);
         further.CopyTo(apps, other.apps.Length);
     }
@@ -30,6 +30,9 @@ public sealed class Portfolio
     public Currency Currency { get; }
 
     public decimal Agreement { get; }
+
+    /// <summary>Days and reason of that agreement, for explanations; null without one, or where only its percentage is known.</summary>
+    public AgreementTerms? AgreementTerms { get; init; }
 
     /// <summary>n: the White Labels that count for the volume tier.</summary>
     public int WhiteLabels { get; }
@@ -41,6 +44,9 @@ public sealed class Portfolio
 
     /// <summary>The same portfolio with further apps at its end.</summary>
     public Portfolio With(IEnumerable<LicensedApp> further) => new(this, [.. further]);
+
+    /// <summary>The same day and agreement over other apps.</summary>
+    public Portfolio Of(IEnumerable<LicensedApp> instead) => new(Day, Currency, Agreement, instead) { AgreementTerms = AgreementTerms };
 
     private int CheckAndCount(LicensedApp[] some)
     {

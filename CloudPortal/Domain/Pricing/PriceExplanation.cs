@@ -39,6 +39,9 @@ public sealed record PriceExplanation
 
     public required decimal Agreement { get; init; }
 
+    /// <summary>Days and reason of the agreement as they were when this was priced; null without one, or where only its percentage is known.</summary>
+    public AgreementTerms? AgreementTerms { get; init; }
+
     public required decimal ExtraPoints { get; init; }
 
     public required decimal Ceiling { get; init; }
@@ -71,6 +74,7 @@ public sealed record PriceExplanation
         TierFrom = line.Discount.Tier.From,
         TierDiscount = line.Discount.Tier.Discount,
         Agreement = line.Discount.Agreement,
+        AgreementTerms = line.Discount.AgreementTerms,
         ExtraPoints = line.Discount.ExtraPoints,
         Ceiling = line.Discount.Ceiling,
         Discount = line.DiscountPercent,

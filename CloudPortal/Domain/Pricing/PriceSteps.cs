@@ -76,7 +76,9 @@ public static class PriceSteps
     private static PriceStep AgreementStep(PriceExplanation why) =>
         why.Agreement == 0
             ? new(PriceStepKind.Idle, "Agreement", null, "none")
-            : new(why.IsDiscounted ? PriceStepKind.Step : PriceStepKind.Idle, "Agreement", "The higher of volume tier and agreement counts.", Percent(why.Agreement));
+            : new(why.IsDiscounted ? PriceStepKind.Step : PriceStepKind.Idle, "Agreement", $"{Terms(why.AgreementTerms)}The higher of volume tier and agreement counts.", Percent(why.Agreement));
+
+    private static string Terms(AgreementTerms? terms) => terms is null ? "" : $"{AgreementWords.Of(terms)} ";
 
     private static PriceStep PointsStep(PriceExplanation why) =>
         why.ExtraPoints == 0

@@ -30,7 +30,7 @@ public sealed record WhiteLabelNeighbours(WhiteLabelCount OneLess, WhiteLabelCou
     public static WhiteLabelNeighbours Of(Portfolio portfolio, int appIndex, PriceBook book)
     {
         var app = portfolio.Apps[appIndex];
-        var without = new Portfolio(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Where((_, i) => i != appIndex));
+        var without = portfolio.Of(portfolio.Apps.Where((_, i) => i != appIndex));
         var now = Fees(portfolio, appIndex);
         var feeWithOneLess = app.Book.VolumeMode == VolumeMode.AllUnits ? FeeAmong(without, app) : now.This;
         return new WhiteLabelNeighbours(

@@ -1,5 +1,6 @@
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Sample.Telling;
 
@@ -14,6 +15,7 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
         Night = 0,
         Morning = 1,
         Day = 2,
+        Evening = 3,
     }
 
     public async Task TellAsync(IReadOnlyList<PersonStory> staff, IReadOnlyList<ResellerStory> stories)
@@ -32,6 +34,8 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
         }
 
         await TellAllAsync();
+        clock.MoveTo(days.Today, TimeOf(days.Today, Hour.Evening, number: 0));
+        _ = (await portal.GetRequiredService<ResellerSummaries>().RefreshAsync(Actor.Operator.Instance)).Value;
     }
 
     private async Task<IReadOnlyList<long>> OpenAccountsAsync(IReadOnlyList<ResellerStory> stories)

@@ -72,6 +72,13 @@ public static class AccessCheck
         return rights.Refusal is null && !rights.Value.MayAdministrate ? new NotAllowed(Permission.Administrate.Needed()) : rights;
     }
 
+    /// <summary>For what staff alone may look at: who the resellers are, and what each of them pays.</summary>
+    public static async Task<Outcome<Rights>> Staff(PortalDb db, Actor actor, CancellationToken ct = default)
+    {
+        var rights = await AnyUser(db, actor, ct);
+        return rights.Refusal is null && !rights.Value.IsStaff ? new NotAllowed(PermissionRules.NeededOfStaff) : rights;
+    }
+
     private static (Outcome<Rights> Rights, ResellerNow? Reseller) Split(UserAndReseller? row) => (RightsOf(row), row?.Reseller);
 
     private static Outcome<Rights> RightsOf(UserAndReseller? row) => row switch

@@ -35,8 +35,7 @@ public sealed class MakeAgreement(PortalDbFactory databases, WriteGate gate, Por
                 }
 
                 context.Db.Agreements.Add(agreement);
-                var percent = discount.ToString("0.####", CultureInfo.InvariantCulture);
-                return context.Entry(AuditAction.AgreementMade, $"Agreement of {percent} %", string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {reason}"));
+                return context.Entry(AuditAction.AgreementMade, EndAgreement.SubjectOf(agreement), string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {agreement.Reason}"));
             },
             ct);
 }

@@ -1,12 +1,15 @@
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>Makes a reseller's account, without its people.</summary>
-public sealed class OpenAccount(PortalDbFactory databases, WriteGate gate)
+public sealed class OpenAccount(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
 {
     public async Task<Outcome<long>> OpenAsync(Actor actor, Reseller reseller, CancellationToken ct = default)
     {
@@ -26,6 +29,10 @@ public sealed class OpenAccount(PortalDbFactory databases, WriteGate gate)
                 }
 
                 db.Resellers.Add(reseller);
+                await db.SaveChangesAsync(token);
+                var calendar = await PortfolioReader.CalendarAsync(db, reseller.Currency, token);
+                var nothing = new Portfolio(UtcDay.NextFirst(UtcDay.Today(clock)), reseller.Currency, agreement: 0m, []);
+                await StoredSummary.RewriteAsync(db, reseller, calendar, nothing, clock.GetUtcNow().UtcDateTime, token);
                 await db.SaveChangesAsync(token);
                 return reseller.Id;
             },

@@ -31,7 +31,7 @@ internal static class AppFees
     }
 
     public static Portfolio With(Portfolio portfolio, int index, LicensedApp instead) =>
-        new(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select((app, i) => i == index ? instead : app));
+        portfolio.Of(portfolio.Apps.Select((app, i) => i == index ? instead : app));
 
     private static List<PriceLine> Lines(Portfolio portfolio, int index)
     {

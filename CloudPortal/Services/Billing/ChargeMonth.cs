@@ -66,7 +66,7 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate, TimeP
         // What was ordered on the 1st itself was charged by its order; the 1st at 00:00 is the day before plus what was scheduled.
         var side = await PortfolioSnapshot.SideAsync(db, access, calendar, first, first, ct);
         var standing = side.Apps.Where(a => apps[a.AppId].Licence.OrderedOn < first).ToList();
-        var portfolio = new Portfolio(first, access.Currency, side.Portfolio.Agreement, standing.Select(a => a.Licensed));
+        var portfolio = side.Portfolio.Of(standing.Select(a => a.Licensed));
         return [.. Lines(portfolio, PriceComponent.Platform).Select(l => Charge.OfMonth(apps[standing[l.AppIndex].AppId], first, first, l.Line))];
     }
 
@@ -83,7 +83,7 @@ public sealed class ChargeMonth(PortalDbFactory databases, WriteGate gate, TimeP
             // Only a month in which the app was suspended on every day has no Users charge.
             Status = a.Licensed.Status == AppStatus.Suspended && apps[a.AppId].Licence.WasActiveIn(month) ? AppStatus.Live : a.Licensed.Status,
         });
-        var portfolio = new Portfolio(first.AddDays(-1), access.Currency, side.Portfolio.Agreement, charged);
+        var portfolio = side.Portfolio.Of(charged);
         return [.. Lines(portfolio, PriceComponent.Users).Select(l => Charge.OfMonth(apps[side.Apps[l.AppIndex].AppId], first, month, l.Line))];
     }
 

@@ -4,6 +4,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Billing;
@@ -24,7 +25,7 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
             db,
             async token =>
             {
-                if (!(await AccessCheck.For(db, actor, resellerId, Permission.Administrate, token)).Is(out _, out var refusal))
+                if (!(await AccessCheck.For(db, actor, resellerId, Permission.Administrate, token)).Is(out var access, out var refusal))
                 {
                     return refusal;
                 }
@@ -56,7 +57,10 @@ public sealed class RecordUsage(PortalDbFactory databases, WriteGate gate, TimeP
                     db.UsageMonths.Add(UsageMonth.Record(app, month, users));
                 }
 
-                (await db.Resellers.SingleAsync(r => r.Id == resellerId, token)).PortfolioChanged();
+                var reseller = await db.Resellers.SingleAsync(r => r.Id == resellerId, token);
+                reseller.PortfolioChanged();
+                await db.SaveChangesAsync(token);
+                await StoredSummary.RewriteAsync(db, reseller, access, clock.GetUtcNow().UtcDateTime, token);
                 await db.SaveChangesAsync(token);
                 return Done.Instance;
             },

@@ -86,8 +86,7 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
     private static decimal Saving(PortfolioSnapshot portfolio, int index)
     {
         var goingOn = portfolio.OnNextFirst.Apps.Select((a, i) => i == index ? a with { Status = AppStatus.Live } : a);
-        var with = new Portfolio(portfolio.NextFirst, portfolio.Currency, portfolio.OnNextFirst.Agreement, goingOn);
-        return PortfolioPricer.MonthlyTotal(with) - PortfolioPricer.MonthlyTotal(portfolio.OnNextFirst);
+        return PortfolioPricer.MonthlyTotal(portfolio.OnNextFirst.Of(goingOn)) - PortfolioPricer.MonthlyTotal(portfolio.OnNextFirst);
     }
 
     private static async Task<IReadOnlyList<AuditEntry>> ActivityAsync(PortalDb db, long resellerId, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 
 namespace CloudPortal.Services.Home;
 
@@ -14,6 +15,9 @@ public sealed record StaffHome
     /// <summary>That with the most resellers first; empty before the first reseller.</summary>
     public required IReadOnlyList<CurrencyTotals> Currencies { get; init; }
 
+    /// <summary>Of the stored summaries that the amounts are sums of.</summary>
+    public required FiguresAge Age { get; init; }
+
     public required IReadOnlyList<PriceBookLine> Books { get; init; }
 
     /// <summary>Ordered apps, the longest waiting first.</summary>
@@ -24,7 +28,7 @@ public sealed record StaffHome
 }
 
 /// <summary>All resellers of one currency on the next 1st; amounts before tax, a month.</summary>
-/// <param name="WithoutApps">How many of the resellers have none.</param>
+/// <param name="WithoutApps">How many of the resellers have none, or none that is priced yet.</param>
 /// <param name="Totals">Run-rate, and the same at public prices.</param>
 /// <param name="Largest">By run-rate.</param>
 /// <param name="Tiers">By the volume tier that their White Labels reach in the book in force; those without White Labels last.</param>

@@ -5,13 +5,14 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Licensing;
 
 /// <summary>
 /// One change of a portfolio in one transaction: rights, the verb, the new portfolio version, and the audit entry with
-/// what it changes per month from the next 1st, as the engine says before and after.
+/// what it changes per month from the next 1st, as the engine says before and after; and the stored summary of the reseller.
 /// </summary>
 internal sealed class PortfolioChange(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, TimeProvider clock)
 {
@@ -76,6 +77,7 @@ internal sealed class PortfolioChange(PortalDbFactory databases, WriteGate gate,
         }
 
         entries[0].Costing(monthlyAfter - monthlyBefore);
+        await StoredSummary.RewriteAsync(db, reseller, after.Calendar, after.OnNextFirst, now, ct);
         db.AuditEntries.AddRange(entries);
         await db.SaveChangesAsync(ct);
         return new Made(reseller.PortfolioVersion, after);

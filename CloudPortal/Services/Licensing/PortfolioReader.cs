@@ -50,9 +50,16 @@ internal static class PortfolioReader
         return new PriceBookCalendar(books.Select(b => b.InOrder()));
     }
 
-    /// <summary>The reseller's negotiated discount of a day in percent; 0 without an agreement.</summary>
-    public static async Task<decimal> AgreementAsync(PortalDb db, long resellerId, DateOnly day, CancellationToken ct) =>
-        await db.Agreements.Where(a => a.ResellerId == resellerId && a.From <= day && a.To >= day).Select(a => a.Discount).FirstOrDefaultAsync(ct);
+    /// <summary>The apps as the portfolio of a day, with the reseller's agreement of that day.</summary>
+    public static async Task<Portfolio> PortfolioAsync(
+        PortalDb db, long resellerId, Currency currency, DateOnly day, IEnumerable<LicensedApp> apps, CancellationToken ct)
+    {
+        var agreement = await db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.ResellerId == resellerId && a.From <= day && a.To >= day, ct);
+        return new Portfolio(day, currency, agreement?.Discount ?? 0m, apps)
+        {
+            AgreementTerms = agreement is null ? null : new AgreementTerms(agreement.From, agreement.To, agreement.Reason),
+        };
+    }
 
     private sealed record Row(
         long AppId,

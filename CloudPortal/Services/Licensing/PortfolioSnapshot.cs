@@ -84,8 +84,7 @@ public sealed class PortfolioSnapshot
         PortalDb db, Access access, PriceBookCalendar calendar, DateOnly day, DateOnly usersAsOf, CancellationToken ct)
     {
         var apps = await PortfolioReader.AppsAsync(db, access.ResellerId, calendar, day, usersAsOf, ct);
-        var agreement = await PortfolioReader.AgreementAsync(db, access.ResellerId, day, ct);
-        return new Side(apps, new Portfolio(day, access.Currency, agreement, apps.Select(a => a.Licensed)));
+        return new Side(apps, await PortfolioReader.PortfolioAsync(db, access.ResellerId, access.Currency, day, apps.Select(a => a.Licensed), ct));
     }
 
     internal sealed record Side(IReadOnlyList<PortfolioApp> Apps, Portfolio Portfolio);

@@ -5,6 +5,7 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Orders;
@@ -96,7 +97,10 @@ public sealed partial class PlaceOrder(
 
         db.Orders.Add(order);
         db.AuditEntries.AddRange(OrderAudit.Entries(access.ResellerId, review, apps, author, now));
-        (await db.Resellers.SingleAsync(r => r.Id == access.ResellerId, ct)).PortfolioChanged();
+        var reseller = await db.Resellers.SingleAsync(r => r.Id == access.ResellerId, ct);
+        reseller.PortfolioChanged();
+        var portfolio = review.Price.Portfolio;
+        await StoredSummary.RewriteAsync(db, reseller, portfolio.Calendar, preview.AfterOrder(portfolio.OnNextFirst), now, ct);
         await db.SaveChangesAsync(ct);
         draft.OrderedAs(order.Id);
         await db.SaveChangesAsync(ct);

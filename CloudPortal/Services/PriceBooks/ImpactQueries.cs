@@ -66,7 +66,6 @@ public sealed class ImpactQueries(PortalDbFactory databases, TimeProvider clock)
         await using var moment = await ReadMoment.BeginAsync(db, ct);
         var moving = new MovingLicences(book, on, scope);
         var calendar = moving.Without(await PortfolioReader.CalendarAsync(db, book.Currency, ct));
-        var agreement = await PortfolioReader.AgreementAsync(db, resellerId, on, ct);
         await foreach (var streamed in PortfolioStream.ReadAsync(db, book.Currency, calendar, on, on < today ? on : today, resellerId, ct))
         {
             if (ImpactRefusals.Lacking(book, streamed.Licensed) is { } lacking)
@@ -74,11 +73,11 @@ public sealed class ImpactQueries(PortalDbFactory databases, TimeProvider clock)
                 return lacking;
             }
 
-            var portfolio = new Portfolio(on, book.Currency, agreement, streamed.Licensed);
+            var portfolio = await PortfolioReader.PortfolioAsync(db, resellerId, book.Currency, on, streamed.Licensed, ct);
             return new ResellerLines(reseller.LegalName, portfolio, LineChange.Of(portfolio, book, moving.In(streamed, impact.IsIncrease)));
         }
 
-        return new ResellerLines(reseller.LegalName, new Portfolio(on, book.Currency, agreement, []), []);
+        return new ResellerLines(reseller.LegalName, await PortfolioReader.PortfolioAsync(db, resellerId, book.Currency, on, [], ct), []);
     }
 
     private static DateOnly DefaultOn(PriceBook book, DateOnly today)
