@@ -25,43 +25,48 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
-        services.AddSingleton<CliffQueries>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();
         services.AddSingleton<ExportApps>();
-        services.AddSingleton<ExportImpact>();
-        services.AddSingleton<ImpactQueries>();
         services.AddSingleton<InvitePeople>();
         services.AddSingleton<LoadPortfolios>();
         services.AddSingleton<MakeAgreement>();
-        services.AddSingleton<NewPriceBook>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
         services.AddSingleton<PeopleQueries>();
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
-        services.AddSingleton<PriceBookDrafts>();
-        services.AddSingleton<PriceBookFile>();
-        services.AddSingleton<PriceBookQueries>();
-        services.AddSingleton<PriceListQueries>();
         services.AddSingleton<RecordUsage>();
         services.AddSingleton<ResellerDirectory>();
         services.AddSingleton<ResellerQueries>();
         services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
-        services.AddSingleton<AddPriceBook>();
-        services.AddSingleton<PublishPriceBook>();
-        services.AddSingleton<UnschedulePriceBook>();
-        services.AddSingleton<AcknowledgeLosses>();
-        services.AddSingleton<NoticeQueries>();
-        services.AddSingleton<ExportPriceBook>();
-        services.AddSingleton<PriceBookHistory>();
         services.AddSingleton<ShellQueries>();
-        services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();
         services.AddSingleton<SwitchUsers>();
+        return services.AddPriceBooks();
+    }
+
+    private static IServiceCollection AddPriceBooks(this IServiceCollection services)
+    {
+        services.AddSingleton<AcknowledgeLosses>();
+        services.AddSingleton<AddPriceBook>();
+        services.AddSingleton<CliffQueries>();
+        services.AddSingleton<ExportImpact>();
+        services.AddSingleton<ExportPriceBook>();
+        services.AddSingleton<ImpactQueries>();
+        services.AddSingleton<NewPriceBook>();
+        services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<PriceBookDrafts>();
+        services.AddSingleton<PriceBookFile>();
+        services.AddSingleton<PriceBookHistory>();
+        services.AddSingleton<PriceBookQueries>();
+        services.AddSingleton<PriceListQueries>();
+        services.AddSingleton<PublishPriceBook>();
+        services.AddSingleton<SimulateImpact>();
+        services.AddSingleton<UnschedulePriceBook>();
         return services;
     }
 }

@@ -1,5 +1,4 @@
 using Bunit;
-using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;

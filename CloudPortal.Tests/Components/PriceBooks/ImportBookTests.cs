@@ -1,7 +1,6 @@
 using System.Text;
 using Bunit;
 using CloudPortal.Components.PriceBooks;
-using CloudPortal.Domain;
 using CloudPortal.Services.PriceFiles;
 using CloudPortal.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;

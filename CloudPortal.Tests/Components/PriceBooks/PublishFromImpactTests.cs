@@ -1,13 +1,11 @@
 using Bunit;
 using CloudPortal.Components.PriceBooks;
-using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace CloudPortal.Tests.Components.PriceBooks;
 

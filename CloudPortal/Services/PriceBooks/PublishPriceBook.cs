@@ -6,6 +6,7 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
@@ -14,7 +15,7 @@ namespace CloudPortal.Services.PriceBooks;
 /// Puts a draft on the calendar of its currency: the only way there. It simulates once more, and refuses whatever the
 /// portal can see to be a mistake.
 /// </summary>
-public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, SimulateImpact simulation, TimeProvider clock, ILogger<PublishPriceBook> log)
+public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, SimulateImpact simulation, ResellerSummaries summaries, TimeProvider clock, ILogger<PublishPriceBook> log)
 {
     /// <summary>How often it simulates while others may write; where somebody always did, the last time makes them wait.</summary>
     private const int SimulationsBeside = 3;
@@ -47,6 +48,11 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
             var published = await gate.WriteAsync(db, token => TryAsync(db, actor, publication, forecast?.Value, token), ct);
             if (published.Refusal is not PortfoliosChanged)
             {
+                if (published.Refusal is null)
+                {
+                    summaries.RefreshSoon();
+                }
+
                 return published;
             }
         }

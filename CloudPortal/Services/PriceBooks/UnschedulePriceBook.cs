@@ -4,12 +4,13 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
 
 /// <summary>Takes a scheduled book off the calendar before it starts: it is a draft again, and its notices are withdrawn.</summary>
-public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gate, TimeProvider clock, ILogger<UnschedulePriceBook> log)
+public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gate, ResellerSummaries summaries, TimeProvider clock, ILogger<UnschedulePriceBook> log)
 {
     /// <param name="actor">The operator, or an admin.</param>
     /// <param name="bookId">The scheduled book.</param>
@@ -18,7 +19,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
     public async Task<Outcome<Done>> UnscheduleAsync(Actor actor, long bookId, string reason, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        return await gate.WriteAsync<Done>(
+        var outcome = await gate.WriteAsync<Done>(
             db,
             async token =>
             {
@@ -54,5 +55,11 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
                 return Done.Instance;
             },
             ct);
+        if (outcome.Refusal is null)
+        {
+            summaries.RefreshSoon();
+        }
+
+        return outcome;
     }
 }

@@ -17,7 +17,7 @@ public sealed class ResellerDirectory(PortalDbFactory databases, TimeProvider cl
     public async Task<Outcome<ResellerList>> ListAsync(Actor actor, ResellerListQuery query, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        if ((await AccessCheck.Staff(db, actor, ct)).Refusal is { } refusal)
+        if (!(await AccessCheck.Staff(db, actor, ct)).Is(out var rights, out var refusal))
         {
             return refusal;
         }
@@ -38,6 +38,7 @@ public sealed class ResellerDirectory(PortalDbFactory databases, TimeProvider cl
             .Skip((page - 1) * ResellerListQuery.RowsPerPage).Take(ResellerListQuery.RowsPerPage).ToListAsync(ct);
         return new ResellerList
         {
+            MayAdministrate = rights.MayAdministrate,
             Rows = await RowsAsync(db, shown, today, ct),
             Sums = summing.Sums,
             Age = summing.Age,

@@ -36,6 +36,8 @@ public sealed record ResellerList
 {
     public required IReadOnlyList<ResellerRow> Rows { get; init; }
 
+    public required bool MayAdministrate { get; init; }
+
     /// <summary>One for each currency among the matches, that with the most resellers first.</summary>
     public required IReadOnlyList<ResellerSum> Sums { get; init; }
 

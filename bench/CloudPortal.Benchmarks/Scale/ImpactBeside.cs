@@ -1,6 +1,5 @@
 using System.Globalization;
 using CloudPortal.Sample.Scale;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CloudPortal.Benchmarks.Scale;
