@@ -15,10 +15,6 @@ public static class PortalServices
     {
         services.AddSingleton<PortfolioCache>();
         services.AddSingleton<PortfolioQueries>();
-        services.AddSingleton<AcceptInvitation>();
-        services.AddSingleton<AccessEnds>();
-        services.AddSingleton<AddPeople>();
-        services.AddSingleton<AddReseller>();
         services.AddSingleton<AppDetails>();
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
@@ -29,12 +25,9 @@ public static class PortalServices
         services.AddSingleton<ExportApps>();
         services.AddSingleton<ExportImpact>();
         services.AddSingleton<ImpactQueries>();
-        services.AddSingleton<InvitePeople>();
         services.AddSingleton<MakeAgreement>();
         services.AddSingleton<NewPriceBook>();
-        services.AddSingleton<OpenAccount>();
         services.AddSingleton<OrderDrafts>();
-        services.AddSingleton<PeopleQueries>();
         services.AddSingleton<PlaceOrder>();
         services.AddSingleton<PortfolioFile>();
         services.AddSingleton<PreviewOrder>();
@@ -50,9 +43,21 @@ public static class PortalServices
         services.AddSingleton<AcknowledgeLosses>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<PriceBookHistory>();
-        services.AddSingleton<ShellQueries>();
         services.AddSingleton<SimulateImpact>();
         services.AddSingleton<StaffHomeQueries>();
+        return services.AddPeopleServices();
+    }
+
+    private static IServiceCollection AddPeopleServices(this IServiceCollection services)
+    {
+        services.AddSingleton<AcceptInvitation>();
+        services.AddSingleton<AccessEnds>();
+        services.AddSingleton<AddPeople>();
+        services.AddSingleton<AddReseller>();
+        services.AddSingleton<InvitePeople>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<PeopleQueries>();
+        services.AddSingleton<ShellQueries>();
         services.AddSingleton<SwitchUsers>();
         return services;
     }
