@@ -1,11 +1,7 @@
 using Bunit;
 using CloudPortal.Components.PriceBooks;
-using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Pricing;
-using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudPortal.Tests.Components.PriceBooks;
 
