@@ -17,6 +17,7 @@ public sealed class DraftPageTests : EditorTest
     protected override async Task ArrangeAsync()
     {
         owner = await Portal.AddOwnerAsync();
+        await Portal.AddOwnerAsync("Hollin Connect");
         await Portal.OrderWhiteLabelsAsync(owner, "AURORA", "BALTIC", "KESTREL", "HELIOTEL", "ORBITLINE", "TERRACALL", "FJORDTALK", "MERIDIAN", "NIMBUS");
     }
 
@@ -71,8 +72,8 @@ public sealed class DraftPageTests : EditorTest
         Assert.Contains("3 592.80", foot, StringComparison.Ordinal);
         Assert.Contains("3 736.80", foot, StringComparison.Ordinal);
         Assert.Contains("+144.00", foot, StringComparison.Ordinal);
-        Assert.Contains("1 pay more", foot, StringComparison.Ordinal);
-        Assert.Contains("Nimbus Telecom+4 %", foot, StringComparison.Ordinal);
+        Assert.Contains("1 pay more0 less1 unchanged", foot, StringComparison.Ordinal);
+        Assert.Contains("Nimbus Telecom+4.0 %", foot, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ImpactText
         : $"What the bills of {Days.WithYear(on)} will be with {book.Book.Name}, against the same day without it";
 
     public static string Staying(ImpactBook book, DateOnly on) =>
-        $"No bill changes. If every licence were priced by {book.Book.Name} on {Days.WithYear(on)}, against the same day without it";
+        $"No bill changes. The figures show what it would be if {book.Book.Name} priced every licence on {Days.WithYear(on)}";
 
     public static string Above(ImpactBook book, IReadOnlyList<ResellerImpact> above)
     {

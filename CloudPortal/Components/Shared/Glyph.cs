@@ -6,6 +6,7 @@ public static class Glyph
     public const string Apps = "M2.5 3h5v3.6h-5zM8.5 9.4h5V13h-5zM4.5 6.6v4.6h4";
     public const string Arrow = "M2.5 8h11M9.5 4l4 4-4 4";
     public const string Book = "M2.5 3.3c2-.8 4-.6 5.5.5 1.5-1.1 3.5-1.3 5.5-.5v9.4c-2-.8-4-.6-5.5.5-1.5-1.1-3.5-1.3-5.5-.5zM8 3.8v9.4";
+    public const string Building = "M3.5 14V2.5h6V14M9.5 6.5h3V14M2 14h12M5.5 5.2h2M5.5 8h2M5.5 10.8h2";
     public const string Calendar = "M2.5 3.5h11v10h-11zM2.5 6.7h11M5.3 2v2.6M10.7 2v2.6";
     public const string Check = "M3 8.4 6.4 11.8 13 4.8";
     public const string ChevronDown = "M3.5 6 8 10.5 12.5 6";

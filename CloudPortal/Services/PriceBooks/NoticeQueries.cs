@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Services.PriceBooks;
 
 /// <summary>A notice with what stands around it.</summary>
-public sealed record NoticeLetter(PriceNotice Notice, string LegalName, Currency Currency);
+public sealed record NoticeLetter(PriceNotice Notice, string LegalName, Currency Currency)
+{
+    /// <summary>Whether who reads it may react by an order.</summary>
+    public bool MayOrder { get; init; }
+}
 
 /// <summary>Notices of coming prices: an admin reads them before they are written, the reseller from then on.</summary>
 public sealed class NoticeQueries(PortalDbFactory databases, TimeProvider clock)
@@ -72,7 +76,9 @@ public sealed class NoticeQueries(PortalDbFactory databases, TimeProvider clock)
             return refusal;
         }
 
-        return await Letters(db, n => n.ResellerId == resellerId && n.Id == noticeId).FirstOrDefaultAsync(ct) is { } letter ? letter : NotFound.Instance;
+        return await Letters(db, n => n.ResellerId == resellerId && n.Id == noticeId).FirstOrDefaultAsync(ct) is { } letter
+            ? letter with { MayOrder = access.Rights.MayMakeBillableChanges(resellerId) }
+            : NotFound.Instance;
     }
 
     private static IQueryable<NoticeLetter> Letters(PortalDb db, Expression<Func<PriceNotice, bool>> which) =>

@@ -32,7 +32,7 @@ internal sealed class BookOutlook : IDisposable
     public event Action? Changed;
 
     /// <summary>Null before the first answer.</summary>
-    public ImpactTotals? Totals { get; private set; }
+    public ImpactFigures? Figures { get; private set; }
 
     /// <summary>Why there are no totals of what is typed.</summary>
     public Refusal? Refused { get; private set; }
@@ -80,7 +80,7 @@ internal sealed class BookOutlook : IDisposable
             }
 
             (priced, Refused) = (outline, impact.Refusal);
-            Totals = impact.Is(out var done, out _) ? ImpactTotals.Of(done) : Totals;
+            Figures = impact.Is(out var done, out _) ? new ImpactFigures(done, editing.Book.LossLimitPercent) : Figures;
             Removals = removals.Is(out var effects, out _) ? effects : [];
             IsPricing = false;
             Changed?.Invoke();
