@@ -91,7 +91,7 @@ public sealed class LargeSampleTests
 
         Assert.Equal(450, list.Portfolio.AppsEver);
         Assert.True(list.Portfolio.MayOrder);
-        Assert.InRange(list.Rows.Count, 50, AppListQuery.RootsPerPage + AppListQuery.ChildrenShown);
+        Assert.InRange(list.Rows.Count, AppListQuery.RootsPerPage, AppListQuery.RootsPerPage + AppListQuery.ChildrenShown);
     }
 
     private static async Task<Portfolio> PortfolioReaderOf(SamplePortal portal, long resellerId, DateOnly on)
