@@ -31,7 +31,7 @@ public sealed class DatabaseStartTests
             await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-11-17 09:00:00')""");
         }
 
-        await StartAsync(database.Factory).WaitAsync(TimeSpan.FromSeconds(20));
+        await StartAsync(database.Factory).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

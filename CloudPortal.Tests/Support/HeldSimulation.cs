@@ -8,7 +8,7 @@ namespace CloudPortal.Tests.Support;
 /// <summary>Holds a simulation in its moment, before it reads the portfolios, until a test lets it go on; what cancels it is noticed.</summary>
 public sealed class HeldSimulation : DbCommandInterceptor
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);

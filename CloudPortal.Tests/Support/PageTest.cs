@@ -15,7 +15,7 @@ namespace CloudPortal.Tests.Support;
 public abstract class PageTest : BunitContext
 {
     // A browser waits, too; the machine may be busy.
-    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
 
     internal NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 

@@ -25,7 +25,7 @@ internal static class Publishing
         }
 
         var impact = await portal.SimulateAsync(bookId, from, moves);
-        var above = impact?.Resellers.Where(r => r.Highest.RisesAbove(PriceBook.DefaultLossLimitPercent)).Select(r => r.ResellerId).ToList();
+        var above = impact?.Resellers.Where(r => r.Highest.RisesAbove(Safeguards.Default.LossLimitPercent)).Select(r => r.ResellerId).ToList();
         if (above is { Count: > 0 })
         {
             await portal.GetRequiredService<AcknowledgeLosses>().AcknowledgeAsync(Actor.Operator.Instance, bookId, impact!, above, "Agreed with them");

@@ -15,7 +15,7 @@ internal sealed class PriceBookConfiguration : IEntityTypeConfiguration<PriceBoo
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Property(b => b.SavedBy).HasMaxLength(100);
         builder.Property(b => b.Ceiling).HasConversion<PercentConverter>();
-        builder.Property(b => b.LossLimitPercent).HasConversion<PercentConverter>().HasDefaultValue(PriceBook.DefaultLossLimitPercent);
+        builder.Property(b => b.LossLimitPercent).HasConversion<PercentConverter>().HasDefaultValue(Safeguards.Default.LossLimitPercent);
 
         // One book in force per currency on any day.
         builder.HasIndex(b => new { b.Currency, b.EffectiveFrom }).IsUnique();

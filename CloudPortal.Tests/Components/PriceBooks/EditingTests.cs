@@ -46,6 +46,33 @@ public sealed class EditingTests : EditorTest
     }
 
     [Fact]
+    public async Task The_notice_period_and_the_rise_to_acknowledge_are_the_draft_s_own()
+    {
+        var page = Open();
+
+        await TypeAsync(page, "Notice period in days", "60");
+        await TypeAsync(page, "Rise to acknowledge, in per cent", "7.5");
+        await RestUntilSavedAsync(page);
+
+        Assert.Equal(new Safeguards(60, 7.5m), (await SavedAsync()).Safeguards);
+    }
+
+    [Theory]
+    [InlineData("Notice period in days", "1.5", "Notice must be a whole number.")]
+    [InlineData("Notice period in days", "", "Notice must be a number.")]
+    [InlineData("Rise to acknowledge, in per cent", "101", "Rise must not be greater than 100.")]
+    public async Task What_is_no_notice_period_or_limit_is_not_saved(string label, string text, string sentence)
+    {
+        var page = Open();
+
+        await TypeAsync(page, label, text);
+        await RestAsync(page);
+
+        Assert.Equal(sentence, page.Find("#" + Cell(page, label).GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal(Safeguards.Default, (await SavedAsync()).Safeguards);
+    }
+
+    [Fact]
     public async Task Undo_takes_back_cell_by_cell_and_redo_brings_it_again()
     {
         var page = Open();

@@ -18,7 +18,7 @@ namespace CloudPortal.Tests.Components.PriceBooks;
 public abstract class EditorTest : BunitContext, IAsyncLifetime
 {
     // The machine may be busy.
-    static EditorTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    static EditorTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
 
     protected TestPortal Portal { get; private set; } = null!;
 

@@ -18,6 +18,7 @@ public sealed class PriceBookPoliciesTests
                 "Platform fees on the 1st for the month; in the month of the order by days.",
                 "Users on the 1st for the past month. A billable user is a SIP-ID that registered at least once in the month.",
                 "A dearer price book reaches existing licences only 90 days after it was scheduled, always on a 1st.",
+                "Before publishing, a reseller that would pay more than 10 % above its bill is acknowledged with a reason.",
             ],
             PriceBookPolicies.Of(PortfolioStory.SampleBook("EUR 2026.1")).Select(p => p.Sentence));
 

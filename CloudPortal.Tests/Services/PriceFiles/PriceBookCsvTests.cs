@@ -17,12 +17,16 @@ public sealed class PriceBookCsvTests
         from rises in Gen.Int[0, 7].Array[6]
         from mode in Gen.Bool
         from flags in Gen.Bool.Array[3]
+        from safeguards in Gen.Select(Gen.Int[0, 730], Gen.Int[0, 1_000_000])
         select new PriceBookContent(
             [.. SampleBooks.Rates.OrderBy(r => (r.Placement, r.Bundle)).Select((r, i) => r with { Setup = prices[i * 3] / 100m, Platform = prices[(i * 3) + 1] / 10_000m, PerUser = prices[(i * 3) + 2] / 1_000_000m })],
             [new(1, 0m), .. steps.Select((_, i) => new VolumeTier(1 + steps.Take(i + 1).Sum(), rises.Take(i + 1).Sum()))],
             mode ? VolumeMode.AllUnits : VolumeMode.Graduated,
             new DiscountedComponents(flags[0], flags[1], flags[2]),
-            50m);
+            50m)
+        {
+            Safeguards = new(safeguards.Item1, safeguards.Item2 / 10_000m),
+        };
 
     [Theory]
     [InlineData("en-GB")]
@@ -76,7 +80,10 @@ public sealed class PriceBookCsvTests
     [InlineData("5,20,,", "5,2,,", "Line 11: Discount % must not be less than 10, as discounts never fall.")]
     [InlineData("Volume mode,All units", "Volume mode,all", "Line 15: Value must be All units or Graduated.")]
     [InlineData("Ceiling %,50", "Ceiling %,51", "Line 19: Value must not be greater than 50.")]
-    [InlineData("Ceiling %,50", "Cieling %,50", "The file has no row for the policy Ceiling %.|Line 19: Policy must be one of Volume mode, Setup fee is discounted, Platform fee is discounted, Per-user price is discounted, Ceiling %.")]
+    [InlineData("Ceiling %,50", "Cieling %,50", "The file has no row for the policy Ceiling %.|Line 19: Policy must be one of Volume mode, Setup fee is discounted, Platform fee is discounted, Per-user price is discounted, Ceiling %, Notice in days, Rise to acknowledge %.")]
+    [InlineData("Notice in days,90", "Notice in days,3.5", "Line 20: Value must be a whole number.")]
+    [InlineData("Notice in days,90", "Notice in days,731", "Line 20: Value must not be greater than 730.")]
+    [InlineData("Rise to acknowledge %,10", "Rise to acknowledge %,ten", "Line 21: Value must be a number.")]
     [InlineData("Currency,EUR", "Currency,EURO", "Line 3: Value must be one of EUR, USD, GBP, CZK, JPY, KRW, KWD, BHD.")]
     public void What_is_wrong_is_told_with_its_line_and_column(string right, string wrong, string sentences)
     {

@@ -14,15 +14,12 @@ internal static class PortfolioFacts
         var others = portfolio.Apps - portfolio.WhiteLabels - portfolio.CustomerApps;
         var parts = new[]
         {
-            Counted(portfolio.WhiteLabels, "White Label"),
-            portfolio.MainApps == 0 ? null : $"{MainApps(portfolio)} with {Counted(portfolio.CustomerApps, "customer app")}",
-            others == 0 ? null : Counted(others, "other standalone app"),
+            MoneyFormat.Counted(portfolio.WhiteLabels, "White Label"),
+            portfolio.MainApps == 0 ? null : $"{MainApps(portfolio)} with {MoneyFormat.Counted(portfolio.CustomerApps, "customer app")}",
+            others == 0 ? null : MoneyFormat.Counted(others, "other standalone app"),
         };
         return string.Join(", ", parts.OfType<string>());
     }
-
-    /// <summary><c>1 app</c>, <c>16 apps</c></summary>
-    public static string Counted(int count, string what) => $"{MoneyFormat.Count(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string MainApps(PortfolioSummary portfolio)
     {

@@ -18,6 +18,8 @@ internal static class DifferenceWords
         BookField.PlatformDiscounted => "The platform fee is discounted",
         BookField.PerUserDiscounted => "The per-user price is discounted",
         BookField.Ceiling => "Ceiling",
+        BookField.NoticeDays => "Notice before it reaches existing licences",
+        BookField.LossLimit => "Rise above which it must be acknowledged",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Field, null),
     };
 
@@ -27,6 +29,7 @@ internal static class DifferenceWords
     public static string Text(BookItem item, decimal? value, Currency currency) => value is not { } has ? "–"
         : item.IsSwitch ? has == 1m ? "yes" : "no"
         : item.IsPrice ? MoneyFormat.Unit(has, currency.MinorDigits)
+        : item.Field == BookField.NoticeDays ? MoneyFormat.Counted((int)has, "day")
         : MoneyFormat.Percent(has);
 
     private static string KindOf(BookItem item) => $"{Words.Of(item.Bundle)}, {Words.Of(item.Placement).ToLowerInvariant()}";

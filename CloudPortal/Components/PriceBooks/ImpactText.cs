@@ -9,8 +9,6 @@ internal static class ImpactText
 {
     private const int MostNames = 3;
 
-    public static string Counted(int number, string thing) => $"{MoneyFormat.Count(number)} {thing}{(number == 1 ? "" : "s")}";
-
     /// <summary><c>+11.8 %</c>; from nothing there is no percentage.</summary>
     public static string Percent(decimal? percent) => percent is { } value ? MoneyFormat.ChangeInPercent(value) : "–";
 
@@ -32,7 +30,7 @@ internal static class ImpactText
 
     public static string Above(ImpactBook book, IReadOnlyList<ResellerImpact> above)
     {
-        var resellers = Counted(above.Count, "reseller");
+        var resellers = MoneyFormat.Counted(above.Count, "reseller");
         return book.State == PriceBookState.Draft ? $"Publishing waits for {resellers}." : $"{resellers} {(above.Count == 1 ? "is" : "are")} above the limit.";
     }
 
@@ -45,5 +43,5 @@ internal static class ImpactText
         return $"{all} would pay more than {MoneyFormat.Percent(limit)} more.";
     }
 
-    private static string When(ImpactBook book, DateOnly on) => $"{Days.WithYear(on)}, in {Counted(on.DayNumber - book.Day.DayNumber, "day")}";
+    private static string When(ImpactBook book, DateOnly on) => $"{Days.WithYear(on)}, in {MoneyFormat.Counted(on.DayNumber - book.Day.DayNumber, "day")}";
 }

@@ -6,9 +6,6 @@ namespace CloudPortal.Components.Resellers;
 
 internal static class ResellerText
 {
-    /// <summary><c>1 reseller</c>, <c>38 resellers</c></summary>
-    public static string Counted(long count, string what) => $"{MoneyFormat.Count(count)} {what}{(count == 1 ? "" : "s")}";
-
     /// <summary><c>15 % to 31 Dec 2026</c>, <c>15 % from 1 Jan 2027</c></summary>
     public static string Of(AgreementLine agreement) =>
         $"{MoneyFormat.Percent(agreement.Discount)} {(agreement.State == AgreementState.Coming ? $"from {Days.AbbreviatedWithYear(agreement.From)}" : $"to {Days.AbbreviatedWithYear(agreement.To)}")}";
@@ -24,6 +21,6 @@ internal static class FiguresAgeText
         var since = age.Since is { } at
             ? $"priced at {Days.TimeOfDay(at)} UTC{(DateOnly.FromDateTime(at) == today ? "" : $" on {Days.DayAndMonth(DateOnly.FromDateTime(at))}")} or later"
             : "not priced yet";
-        return age.Outdated == 0 ? since : $"{since} · {ResellerText.Counted(age.Outdated, "reseller")} being priced anew";
+        return age.Outdated == 0 ? since : $"{since} · {MoneyFormat.Counted(age.Outdated, "reseller")} being priced anew";
     }
 }

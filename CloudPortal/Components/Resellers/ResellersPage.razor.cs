@@ -25,7 +25,7 @@ public sealed partial class ResellersPage : IDisposable
     public required ResellerDirectory Directory { get; init; }
 
     private string Range => list!.Pages == 1
-        ? ResellerText.Counted(list.Matches, "reseller")
+        ? MoneyFormat.Counted(list.Matches, "reseller")
         : $"Resellers {MoneyFormat.Count(((list.Page - 1) * ResellerListQuery.RowsPerPage) + 1)}–{MoneyFormat.Count(((list.Page - 1) * ResellerListQuery.RowsPerPage) + list.Rows.Count)} of {MoneyFormat.Count(list.Matches)}";
 
     public void Dispose()

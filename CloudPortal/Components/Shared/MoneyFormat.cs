@@ -36,6 +36,9 @@ public static class MoneyFormat
     /// <summary><c>1 520</c></summary>
     public static string Count(long count) => count.ToString("N0", Figures);
 
+    /// <summary><c>1 app</c>, <c>16 apps</c></summary>
+    public static string Counted(long count, string thing) => $"{Count(count)} {thing}{(count == 1 ? "" : "s")}";
+
     /// <summary><c>500</c>, <c>20 k</c>, <c>8 M</c>: where there is room for a round number only, as at an axis.</summary>
     public static string Compact(decimal value) => Math.Abs(value) switch
     {

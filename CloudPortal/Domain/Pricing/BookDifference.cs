@@ -67,6 +67,8 @@ public sealed record BookDifference(BookItem Item, decimal? Before, decimal? Aft
         values[new(BookField.PlatformDiscounted)] = One(content.Discounts.Platform);
         values[new(BookField.PerUserDiscounted)] = One(content.Discounts.PerUser);
         values[new(BookField.Ceiling)] = content.Ceiling;
+        values[new(BookField.NoticeDays)] = content.Safeguards.NoticeDays;
+        values[new(BookField.LossLimit)] = content.Safeguards.LossLimitPercent;
         return values;
     }
 

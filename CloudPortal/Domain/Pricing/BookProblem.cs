@@ -14,13 +14,19 @@ public enum BookField
     SetupDiscounted = 8,
     PlatformDiscounted = 9,
     PerUserDiscounted = 10,
+    NoticeDays = 11,
+    LossLimit = 12,
 }
 
 /// <summary>One value of a price book.</summary>
-/// <param name="Row">Of the rate or the tier, from 0; the ceiling stands alone.</param>
+/// <param name="Row">Of the rate or the tier, from 0; the others stand alone.</param>
 public readonly record struct BookPlace(BookField Field, int Row)
 {
     public static readonly BookPlace Ceiling = new(BookField.Ceiling, 0);
+
+    public static readonly BookPlace NoticeDays = new(BookField.NoticeDays, 0);
+
+    public static readonly BookPlace LossLimit = new(BookField.LossLimit, 0);
 
     public static readonly BookPlace NoTier = new(BookField.From, 0);
 }

@@ -15,6 +15,12 @@ public sealed record NumberRange(decimal Least, decimal Most, int Decimals)
     /// <summary>The lower bound of a volume tier.</summary>
     public static readonly NumberRange TierBound = new(1m, 1_000_000_000m, 0);
 
+    /// <summary>The notice period of a price book, in days.</summary>
+    public static readonly NumberRange NoticeDays = new(0m, 730m, 0);
+
+    /// <summary>By how many per cent a reseller's month may rise before somebody must look at it.</summary>
+    public static readonly NumberRange LossLimit = new(0m, 100m, PriceLimits.PercentageDecimals);
+
     /// <returns>The number, or the sentence that says why it is none.</returns>
     public (decimal? Number, string? Problem) Judge(ExactNumber? written)
     {

@@ -7,8 +7,6 @@ namespace CloudPortal.Domain.Pricing;
 public sealed partial class PriceBook
 {
     public const decimal HighestCeiling = PriceLimits.HighestPercentage;
-    public const int DefaultNoticeDays = 90;
-    public const decimal DefaultLossLimitPercent = 10m;
 
     private readonly List<Rate> rates = [];
     private readonly List<VolumeTier> tiers = [];
@@ -35,10 +33,10 @@ public sealed partial class PriceBook
     public decimal Ceiling { get; private set; }
 
     /// <summary>Days between scheduling an increase and the first 1st on which it may reach an existing licence.</summary>
-    public int NoticeDays { get; private set; } = DefaultNoticeDays;
+    public int NoticeDays { get; private set; } = Safeguards.Default.NoticeDays;
 
-    /// <summary>A policy of the book: a reseller whose month would rise by more than this is looked at before it is published.</summary>
-    public decimal LossLimitPercent { get; private set; } = DefaultLossLimitPercent;
+    /// <inheritdoc cref="Safeguards"/>
+    public decimal LossLimitPercent { get; private set; } = Safeguards.Default.LossLimitPercent;
 
     /// <summary>Illustrative prices: every screen and document says so.</summary>
     public bool IsSample { get; private set; }
@@ -97,7 +95,7 @@ public sealed partial class PriceBook
 
     /// <summary>A draft with the content of this book.</summary>
     public PriceBook DraftFrom(string name) =>
-        new PriceBook { Name = name, Currency = Currency, IsSample = IsSample, NoticeDays = NoticeDays, LossLimitPercent = LossLimitPercent }.Take(PriceBookContent.Of(this));
+        new PriceBook { Name = name, Currency = Currency, IsSample = IsSample }.Take(PriceBookContent.Of(this));
 
     /// <summary>This draft as it would stand on the calendar, to be simulated; it is not scheduled by that.</summary>
     /// <exception cref="InvalidOperationException">It is no draft.</exception>
@@ -230,6 +228,7 @@ public sealed partial class PriceBook
         Take(rates, content.Rates);
         Take(tiers, content.Tiers);
         (VolumeMode, Discounts, Ceiling, byKind) = (content.VolumeMode, content.Discounts, content.Ceiling, null);
+        (NoticeDays, LossLimitPercent) = (content.Safeguards.NoticeDays, content.Safeguards.LossLimitPercent);
         return InOrder();
     }
 

@@ -13,6 +13,9 @@ public enum PolicyKind
 
     /// <summary>What protects an existing licence.</summary>
     Protection = 2,
+
+    /// <summary>What its authors must look at before they publish it; no reseller's business.</summary>
+    Publishing = 3,
 }
 
 /// <summary>One policy of a price book as a sentence.</summary>
@@ -31,6 +34,7 @@ public static class PriceBookPolicies
         new(PolicyKind.Charging, "Platform fees on the 1st for the month; in the month of the order by days."),
         new(PolicyKind.Charging, "Users on the 1st for the past month. A billable user is a SIP-ID that registered at least once in the month."),
         new(PolicyKind.Protection, $"A dearer price book reaches existing licences only {Number(book.NoticeDays)} days after it was scheduled, always on a 1st."),
+        new(PolicyKind.Publishing, $"Before publishing, a reseller that would pay more than {Percent(book.LossLimitPercent)} above its bill is acknowledged with a reason."),
     ];
 
     /// <summary>The three that explain a discount, where space is short.</summary>
@@ -52,7 +56,9 @@ public static class PriceBookPolicies
         (false, false, false) => "Nothing is discounted: everybody pays the public prices.",
     };
 
-    private static string Ceiling(PriceBook book) => $"No discount passes {book.Ceiling.ToString("0.####", CultureInfo.InvariantCulture)} %.";
+    private static string Ceiling(PriceBook book) => $"No discount passes {Percent(book.Ceiling)}.";
+
+    private static string Percent(decimal value) => $"{value.ToString("0.####", CultureInfo.InvariantCulture)} %";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

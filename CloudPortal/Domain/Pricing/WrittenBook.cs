@@ -6,16 +6,28 @@ public sealed record WrittenRate(Bundle Bundle, Placement Placement, ExactNumber
 /// <summary>A volume tier as it was written; null is what is no number.</summary>
 public sealed record WrittenTier(ExactNumber? From, ExactNumber? Discount);
 
+/// <summary>Notice period and loss limit as they were written; null is what is no number.</summary>
+public sealed record WrittenSafeguards(ExactNumber? NoticeDays, ExactNumber? LossLimit)
+{
+    public static WrittenSafeguards Of(Safeguards safeguards) => new(ExactNumber.Of(safeguards.NoticeDays), ExactNumber.Of(safeguards.LossLimitPercent));
+}
+
 /// <summary>The content of a price book as somebody wrote it, right or wrong.</summary>
 public sealed record WrittenBook(
     IReadOnlyList<WrittenRate> Rates, IReadOnlyList<WrittenTier> Tiers, VolumeMode VolumeMode, DiscountedComponents Discounts, ExactNumber? Ceiling)
 {
+    /// <summary>The usual ones for a file that has none.</summary>
+    public WrittenSafeguards Safeguards { get; init; } = WrittenSafeguards.Of(Pricing.Safeguards.Default);
+
     public static WrittenBook Of(PriceBookContent content) => new(
         [.. content.Rates.Select(r => new WrittenRate(r.Bundle, r.Placement, ExactNumber.Of(r.Setup), ExactNumber.Of(r.Platform), ExactNumber.Of(r.PerUser)))],
         [.. content.Tiers.Select(t => new WrittenTier(ExactNumber.Of(t.From), ExactNumber.Of(t.Discount)))],
         content.VolumeMode,
         content.Discounts,
-        ExactNumber.Of(content.Ceiling));
+        ExactNumber.Of(content.Ceiling))
+    {
+        Safeguards = WrittenSafeguards.Of(content.Safeguards),
+    };
 
     /// <summary>Finds all problems at once.</summary>
     /// <param name="capsTiers">Whether a tier may pass the ceiling, which then caps it, as in a file.</param>
@@ -26,7 +38,11 @@ public sealed record WrittenBook(
         var rates = Rates.Select((rate, row) => Read(rate, row, problems)).ToList();
         var ceiling = Judge(NumberRange.Percentage, Ceiling, BookPlace.Ceiling, problems);
         var tiers = ReadTiers(capsTiers ? null : ceiling, problems);
-        return (problems.Count > 0 ? null : new PriceBookContent(rates, tiers, VolumeMode, Discounts, ceiling!.Value), problems);
+        var notice = Judge(NumberRange.NoticeDays, Safeguards.NoticeDays, BookPlace.NoticeDays, problems);
+        var lossLimit = Judge(NumberRange.LossLimit, Safeguards.LossLimit, BookPlace.LossLimit, problems);
+        return problems.Count > 0
+            ? (null, problems)
+            : (new PriceBookContent(rates, tiers, VolumeMode, Discounts, ceiling!.Value) { Safeguards = new((int)notice!.Value, lossLimit!.Value) }, problems);
     }
 
     private Rate Read(WrittenRate rate, int row, List<BookProblem> problems)

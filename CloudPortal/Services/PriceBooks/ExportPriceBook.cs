@@ -77,7 +77,10 @@ public sealed class ExportPriceBook(PortalDbFactory databases)
         BookField.SetupDiscounted => BookCsvWords.Setup,
         BookField.PlatformDiscounted => BookCsvWords.Platform,
         BookField.PerUserDiscounted => BookCsvWords.PerUser,
-        _ => BookCsvWords.Ceiling,
+        BookField.Ceiling => BookCsvWords.Ceiling,
+        BookField.NoticeDays => BookCsvWords.NoticeDays,
+        BookField.LossLimit => BookCsvWords.LossLimit,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
     private static string Text(BookItem item, decimal? value) => value is not { } has ? ""

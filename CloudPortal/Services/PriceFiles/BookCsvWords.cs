@@ -13,6 +13,8 @@ internal static class BookCsvWords
     public const string Name = "Name";
     public const string Currency = "Currency";
     public const string Ceiling = "Ceiling %";
+    public const string NoticeDays = "Notice in days";
+    public const string LossLimit = "Rise to acknowledge %";
     public const string Mode = "Volume mode";
     public const string AllUnits = "All units";
     public const string Graduated = "Graduated";

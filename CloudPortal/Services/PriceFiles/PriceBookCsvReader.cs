@@ -24,7 +24,15 @@ public sealed record ReadBook(string Name, Currency? Currency, PriceBookContent?
 /// </summary>
 public sealed class PriceBookCsvReader
 {
-    private static readonly string[] NeededPolicies = [BookCsvWords.Mode, BookCsvWords.Setup, BookCsvWords.Platform, BookCsvWords.PerUser, BookCsvWords.Ceiling];
+    private static readonly string[] NeededPolicies =
+    [
+        BookCsvWords.Mode, BookCsvWords.Setup, BookCsvWords.Platform, BookCsvWords.PerUser, BookCsvWords.Ceiling, BookCsvWords.NoticeDays, BookCsvWords.LossLimit,
+    ];
+
+    private static readonly Dictionary<BookField, string> NumberPolicies = new()
+    {
+        [BookField.Ceiling] = BookCsvWords.Ceiling, [BookField.NoticeDays] = BookCsvWords.NoticeDays, [BookField.LossLimit] = BookCsvWords.LossLimit,
+    };
 
     private readonly List<CsvProblem> problems = [];
     private readonly List<(int Line, WrittenRate Rate)> rates = [];
@@ -127,13 +135,19 @@ public sealed class PriceBookCsvReader
         problems.AddRange(NeededPolicies.Where(p => !policies.ContainsKey(p)).Select(p => new CsvProblem(0, $"The file has no row for the policy {p}.")));
         var mode = Policy(BookCsvWords.Mode, BookCsvWords.ModeOf, $"must be {BookCsvWords.AllUnits} or {BookCsvWords.Graduated}");
         var discounts = new DiscountedComponents(Switch(BookCsvWords.Setup), Switch(BookCsvWords.Platform), Switch(BookCsvWords.PerUser));
-        var ceiling = policies.TryGetValue(BookCsvWords.Ceiling, out var written) ? ExactNumber.OfText(written.Value) : null;
-        var book = new WrittenBook([.. rates.Select(r => r.Rate)], [.. tiers.Select(t => t.Tier)], mode ?? default, discounts, ceiling);
+        var book = new WrittenBook([.. rates.Select(r => r.Rate)], [.. tiers.Select(t => t.Tier)], mode ?? default, discounts, Number(BookCsvWords.Ceiling))
+        {
+            Safeguards = new(Number(BookCsvWords.NoticeDays), Number(BookCsvWords.LossLimit)),
+        };
         var (content, wrong) = book.Read();
-        problems.AddRange(wrong.Where(p => p.Place.Field != BookField.Ceiling || written.Line > 0).Select(p => new CsvProblem(LineOf(p.Place), $"{Column(p.Place.Field)} {p.Sentence}.")));
+
+        // What is missing was told above.
+        problems.AddRange(wrong.Where(p => !NumberPolicies.TryGetValue(p.Place.Field, out var policy) || policies.ContainsKey(policy)).Select(p => new CsvProblem(LineOf(p.Place), $"{Column(p.Place.Field)} {p.Sentence}.")));
         var all = problems.OrderBy(p => p.Line).ToList();
         return new ReadBook(name, currency, all.Count == 0 ? content : null, all);
     }
+
+    private ExactNumber? Number(string policy) => policies.TryGetValue(policy, out var written) ? ExactNumber.OfText(written.Value) : null;
 
     private bool Switch(string policy) => Policy(policy, BookCsvWords.SwitchOf, $"must be {BookCsvWords.Yes} or {BookCsvWords.No}") ?? false;
 
@@ -156,7 +170,7 @@ public sealed class PriceBookCsvReader
 
     private int LineOf(BookPlace place) => place.Field switch
     {
-        BookField.Ceiling => policies[BookCsvWords.Ceiling].Line,
+        _ when NumberPolicies.TryGetValue(place.Field, out var policy) => policies[policy].Line,
         BookField.From or BookField.Discount => tiers.Count == 0 ? 0 : tiers[place.Row].Line,
         _ => rates[place.Row].Line,
     };
@@ -168,8 +182,7 @@ public sealed class PriceBookCsvReader
         BookField.PerUser => "Per user",
         BookField.From => "From",
         BookField.Discount => "Discount %",
-        BookField.Ceiling => "Value",
-        _ => "Bundle",
+        _ => NumberPolicies.ContainsKey(field) ? "Value" : "Bundle",
     };
 
     private void Refuse(int line, string column, string sentence) => problems.Add(new CsvProblem(line, $"{column} {sentence}."));

@@ -37,6 +37,8 @@ public static class PriceBookCsvWriter
         yield return Policy(BookCsvWords.Platform, YesNo(book.Discounts.Platform));
         yield return Policy(BookCsvWords.PerUser, YesNo(book.Discounts.PerUser));
         yield return Policy(BookCsvWords.Ceiling, Percent(book.Ceiling));
+        yield return Policy(BookCsvWords.NoticeDays, book.NoticeDays.ToString(CultureInfo.InvariantCulture));
+        yield return Policy(BookCsvWords.LossLimit, Percent(book.LossLimitPercent));
 
         // Exactly: a price may be finer than the currency's minor unit.
         string Price(decimal price) => SpreadsheetCsv.Digits(price, book.Currency).ToString(CultureInfo.InvariantCulture);

@@ -29,8 +29,8 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
 
     private string Text(BookField field, decimal value) => field switch
     {
-        BookField.From => BookForm.Count((int)value),
-        BookField.Discount or BookField.Ceiling => BookForm.Percent(value),
+        BookField.From or BookField.NoticeDays => BookForm.Count((int)value),
+        BookField.Discount or BookField.Ceiling or BookField.LossLimit => BookForm.Percent(value),
         _ => BookForm.Price(value, currency),
     };
 
@@ -38,6 +38,8 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
     {
         BookField.From => NumberRange.TierBound,
         BookField.Discount or BookField.Ceiling => NumberRange.Percentage,
+        BookField.NoticeDays => NumberRange.NoticeDays,
+        BookField.LossLimit => NumberRange.LossLimit,
         _ => NumberRange.Price,
     };
 
@@ -46,6 +48,8 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
         BookField.From => TierOf(form, place.Row)?.From,
         BookField.Discount => TierOf(form, place.Row)?.Discount,
         BookField.Ceiling => old?.Ceiling,
+        BookField.NoticeDays => old?.Safeguards.NoticeDays,
+        BookField.LossLimit => old?.Safeguards.LossLimitPercent,
         _ => RateOf(form.Rates[place.Row]) is { } rate ? place.Field switch { BookField.Setup => rate.Setup, BookField.Platform => rate.Platform, _ => rate.PerUser } : null,
     };
 

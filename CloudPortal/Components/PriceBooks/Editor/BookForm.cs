@@ -16,7 +16,7 @@ internal sealed record TierText(int Key, string From, string Discount);
 
 /// <summary>A draft as it is typed, right or wrong. Immutable, so that each step back is one of them.</summary>
 internal sealed record BookForm(
-    ImmutableList<RateText> Rates, ImmutableList<TierText> Tiers, string Ceiling, VolumeMode VolumeMode, DiscountedComponents Discounts)
+    ImmutableList<RateText> Rates, ImmutableList<TierText> Tiers, string Ceiling, VolumeMode VolumeMode, DiscountedComponents Discounts, string NoticeDays, string LossLimit)
 {
     private static readonly (Bundle Bundle, Placement Placement)[] Kinds =
     [
@@ -26,7 +26,14 @@ internal sealed record BookForm(
 
     public static BookForm Of(PriceBookContent content, Currency currency)
     {
-        return new BookForm([.. Kinds.Select(Rate)], [.. content.Tiers.Select((t, i) => new TierText(i, Count(t.From), Percent(t.Discount)))], Percent(content.Ceiling), content.VolumeMode, content.Discounts);
+        return new BookForm(
+            [.. Kinds.Select(Rate)],
+            [.. content.Tiers.Select((t, i) => new TierText(i, Count(t.From), Percent(t.Discount)))],
+            Percent(content.Ceiling),
+            content.VolumeMode,
+            content.Discounts,
+            Count(content.Safeguards.NoticeDays),
+            Percent(content.Safeguards.LossLimitPercent));
 
         RateText Rate((Bundle Bundle, Placement Placement) kind) =>
             content.Rates.FirstOrDefault(r => (r.Bundle, r.Placement) == kind) is { } rate
@@ -43,6 +50,8 @@ internal sealed record BookForm(
         BookField.PerUser => Rates[place.Row].PerUser,
         BookField.From => Tiers[place.Row].From,
         BookField.Discount => Tiers[place.Row].Discount,
+        BookField.NoticeDays => NoticeDays,
+        BookField.LossLimit => LossLimit,
         _ => Ceiling,
     };
 
@@ -53,6 +62,8 @@ internal sealed record BookForm(
         BookField.PerUser => this with { Rates = Rates.SetItem(place.Row, Rates[place.Row] with { PerUser = text }) },
         BookField.From => this with { Tiers = Tiers.SetItem(place.Row, Tiers[place.Row] with { From = text }) },
         BookField.Discount => this with { Tiers = Tiers.SetItem(place.Row, Tiers[place.Row] with { Discount = text }) },
+        BookField.NoticeDays => this with { NoticeDays = text },
+        BookField.LossLimit => this with { LossLimit = text },
         _ => this with { Ceiling = text },
     };
 
@@ -70,7 +81,10 @@ internal sealed record BookForm(
             [.. Tiers.Select(t => new WrittenTier(Number(t.From), Number(t.Discount)))],
             VolumeMode,
             Discounts,
-            Number(Ceiling));
+            Number(Ceiling))
+        {
+            Safeguards = new(Number(NoticeDays), Number(LossLimit)),
+        };
         var (content, problems) = written.Read();
         return (content, [.. problems.Select(p => IsOfRate(p.Place.Field) ? p with { Place = p.Place with { Row = sold[p.Place.Row].Index } } : p)]);
     }

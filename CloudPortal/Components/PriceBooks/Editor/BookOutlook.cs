@@ -80,7 +80,7 @@ internal sealed class BookOutlook : IDisposable
             }
 
             (priced, Refused) = (outline, impact.Refusal);
-            Figures = impact.Is(out var done, out _) ? new ImpactFigures(done, editing.Book.LossLimitPercent) : Figures;
+            Figures = impact.Is(out var done, out _) ? new ImpactFigures(done, outline.Content.Safeguards.LossLimitPercent) : Figures;
             Removals = removals.Is(out var effects, out _) ? effects : [];
             IsPricing = false;
             Changed?.Invoke();

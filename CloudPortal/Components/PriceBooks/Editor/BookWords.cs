@@ -13,6 +13,8 @@ internal static class BookWords
         BookField.From => "From",
         BookField.Discount => "Discount",
         BookField.Ceiling => "Ceiling",
+        BookField.NoticeDays => "Notice",
+        BookField.LossLimit => "Rise",
         _ => "Bundle",
     };
 }
