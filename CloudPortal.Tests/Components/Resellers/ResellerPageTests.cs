@@ -106,7 +106,7 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         dialogs.WaitForAssertion(() => Assert.Equal("The last day is not before the first.", Text(dialogs.FindAll("[role=alert]")[0])));
 
         await TypeAsync(2, "2027-12-30");
-        dialogs.WaitForAssertion(() => Assert.StartsWith("The agreement of 20 % from 2026-06-01 to 2026-12-31 covers some of these days.", Text(dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.StartsWith("The agreement of 20 % from 1 June 2026 to 31 December 2026 covers some of these days.", Text(dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
 
         await TypeAsync(3, "Volume");
         await dialogs.Find("#new-agreement").SubmitAsync();

@@ -44,7 +44,7 @@ public sealed class AgreementTests
         var outcome = Agreement.Make(7, 12m, Today.AddDays(from), Today.AddDays(to), "More", Today, [existing]);
 
         Assert.Equal(isFree, outcome.Refusal is null);
-        Assert.True(isFree || outcome.Refusal!.Sentence.Contains("2026-11-27 to 2026-12-07", StringComparison.Ordinal));
+        Assert.True(isFree || outcome.Refusal!.Sentence.Contains("27 November 2026 to 7 December 2026", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class AgreementTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            Assert.Contains("Choose 2026-11-18 or later", Refused(10m, 0, 1, "Volume").Sentence, StringComparison.Ordinal);
+            Assert.Contains("Choose 18 November 2026 or later", Refused(10m, 0, 1, "Volume").Sentence, StringComparison.Ordinal);
         }
         finally
         {

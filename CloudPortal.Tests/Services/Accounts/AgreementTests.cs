@@ -68,7 +68,7 @@ public sealed class AgreementTests : IAsyncLifetime
         var shown = (await effects.OfMakingAsync(Actor.Operator.Instance, Reseller, 20m, Today.AddDays(1), May)).Refusal;
         var saved = (await story.Get<MakeAgreement>().AgreeAsync(Actor.Operator.Instance, Reseller, 20m, Today.AddDays(1), May, "More")).Refusal;
 
-        Assert.Equal("The agreement of 30 % from 2026-05-01 to 2026-12-31 covers some of these days. Choose others, or shorten it.", shown!.Sentence);
+        Assert.Equal("The agreement of 30 % from 1 May 2026 to 31 December 2026 covers some of these days. Choose others, or shorten it.", shown!.Sentence);
         Assert.Equal(shown, saved);
     }
 

@@ -223,7 +223,7 @@ public sealed class PublishPriceBookTests : IAsyncLifetime
         await using var db = portal.Database.ForOperator();
         var entry = await db.AuditEntries.SingleAsync(e => e.Action == AuditAction.BookPublished && e.Subject == "Next");
         Assert.Equal(("Ines Vidal", 51m), (entry.ActorName, entry.MonthlyChange));
-        Assert.Equal("New orders from 2026-07-01; existing licences move on 2026-07-01; 1 notices. The prices of the year", entry.Detail);
+        Assert.Equal("New orders from 1 July 2026; existing licences move on 1 July 2026; 1 notice. The prices of the year", entry.Detail);
     }
 
     private async Task<long> DraftAsync(decimal platform) => (await portal.Get<AddPriceBook>().AddDraftAsync(admin, Dearer("Next", platform))).Value;

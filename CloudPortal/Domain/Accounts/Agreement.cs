@@ -49,7 +49,7 @@ public sealed class Agreement
 
         if (from <= today)
         {
-            return new AgreementRefused("From", string.Create(CultureInfo.InvariantCulture, $"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):yyyy-MM-dd} or later."));
+            return new AgreementRefused("From", string.Create(CultureInfo.InvariantCulture, $"An agreement starts tomorrow at the earliest. Choose {today.AddDays(1):d MMMM yyyy} or later."));
         }
 
         if (to < from)
@@ -60,7 +60,7 @@ public sealed class Agreement
         return existing.FirstOrDefault(a => a.From <= to && a.To >= from) is { } other
             ? new AgreementRefused("From", string.Create(
                 CultureInfo.InvariantCulture,
-                $"The agreement of {other.Discount:0.####} % from {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd} covers some of these days. Choose others, or shorten it."))
+                $"The agreement of {other.Discount:0.####} % from {other.From:d MMMM yyyy} to {other.To:d MMMM yyyy} covers some of these days. Choose others, or shorten it."))
             : null;
     }
 
@@ -100,7 +100,7 @@ public sealed class Agreement
         return lastDay < today || lastDay >= To
             ? new AgreementRefused("LastDay", To == today
                 ? "Today is its last day already."
-                : string.Create(CultureInfo.InvariantCulture, $"Choose a last day from {today:yyyy-MM-dd} to {To.AddDays(-1):yyyy-MM-dd}."))
+                : string.Create(CultureInfo.InvariantCulture, $"Choose a last day from {today:d MMMM yyyy} to {To.AddDays(-1):d MMMM yyyy}."))
             : null;
     }
 

@@ -153,7 +153,7 @@ public sealed partial class PriceBook
     /// <inheritdoc cref="Schedule"/>
     public static Refusal? RefusalOf(DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn) =>
         effectiveFrom <= today ? new BookStartsTooEarly(today.AddDays(1))
-        : movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom) ? new BookMovesOnWrongDay(effectiveFrom)
+        : movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom) ? new BookMovesOnWrongDay(effectiveFrom, moves)
         : null;
 
     /// <summary>Takes the book off the calendar again before it prices anything: it is a draft as before.</summary>

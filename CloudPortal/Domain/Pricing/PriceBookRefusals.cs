@@ -15,19 +15,21 @@ public sealed record BookNotScheduled(string Name) : Refusal
 /// <summary>Orders have been priced by it.</summary>
 public sealed record BookHasStarted(string Name, DateOnly From) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} prices new orders since {From:yyyy-MM-dd}, so it stays. Publish another book to change the prices.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} prices new orders since {From:d MMMM yyyy}, so it stays. Publish another book to change the prices.");
 }
 
 public sealed record BookStartsTooEarly(DateOnly Earliest) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A price book starts tomorrow at the earliest. Choose {Earliest:yyyy-MM-dd} or later.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A price book starts tomorrow at the earliest. Choose {Earliest:d MMMM yyyy} or later.");
 
     public override string Field => "EffectiveFrom";
 }
 
-public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom) : Refusal
+public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom, DateOnly MovesOn) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Existing licences move on a 1st, not before {EffectiveFrom:yyyy-MM-dd}. Choose the 1st of a month.");
+    public override string Sentence => MovesOn.Day == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"Existing licences would move on {MovesOn:d MMMM yyyy}, before the book prices new orders from {EffectiveFrom:d MMMM yyyy} on. Choose a later 1st, or an earlier day for new orders.")
+        : "Existing licences move only on a 1st. Choose the 1st of a month.";
 
     public override string Field => "MovesExistingOn";
 }
@@ -42,7 +44,7 @@ public sealed record BookLacksRate(string Kind, string Moving, string Other) : R
 
 public sealed record BookNeedsNotice(int Days, DateOnly Earliest) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:yyyy-MM-dd} on.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"This book makes some existing licence dearer, so it needs {Days} days of notice. Choose a 1st from {Earliest:d MMMM yyyy} on.");
 
     public override string Field => "MovesExistingOn";
 }

@@ -117,5 +117,5 @@ public sealed record ChargeTooLarge(CloudId? CloudId) : Refusal
 /// <summary>What is charged cannot be taken back, so nothing is charged before its day.</summary>
 public sealed record NotDueYet(DateOnly First) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Nothing is charged before its day. Come back on {First:yyyy-MM-dd}.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"Nothing is charged before its day. Come back on {First:d MMMM yyyy}.");
 }

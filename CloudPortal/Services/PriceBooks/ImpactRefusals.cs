@@ -18,7 +18,7 @@ internal static class ImpactRefusals
 
 public sealed record ImpactOnWrongDay(DateOnly Day) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd} is no 1st of a month, and licences move only on a 1st. Choose the 1st of a month.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Day:d MMMM yyyy} is no 1st of a month, and licences move only on a 1st. Choose the 1st of a month.");
 
     public override string Field => "On";
 }

@@ -98,7 +98,7 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
         var author = await AuditAuthor.OfAsync(db, actor, ct);
         var days = string.Create(
             CultureInfo.InvariantCulture,
-            $"New orders from {publication.From:yyyy-MM-dd}; existing licences {(publication.MovesOn is { } on ? $"move on {on:yyyy-MM-dd}" : "stay")}; {forecast.Notices.Count} notices. {publication.Reason.Trim()}");
+            $"New orders from {publication.From:d MMMM yyyy}; existing licences {(publication.MovesOn is { } on ? $"move on {on:d MMMM yyyy}" : "stay")}; {forecast.Notices.Count} notice{(forecast.Notices.Count == 1 ? "" : "s")}. {publication.Reason.Trim()}");
         db.PriceNotices.AddRange(forecast.Notices);
         db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.BookPublished, book.Name, days)
             .Costing(forecast.Impact is { } impact ? impact.After - impact.Before : null));

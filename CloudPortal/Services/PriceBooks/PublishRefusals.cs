@@ -27,7 +27,7 @@ public sealed record DraftChangedMeanwhile(string By) : Refusal
 public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
 {
     public override string Sentence =>
-        string.Create(CultureInfo.InvariantCulture, $"Another book in {Currency} starts on {Day:yyyy-MM-dd}. Choose another day.");
+        string.Create(CultureInfo.InvariantCulture, $"Another book in {Currency} starts on {Day:d MMMM yyyy}. Choose another day.");
 
     public override string Field => "EffectiveFrom";
 }

@@ -47,7 +47,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
                 var notices = await db.PriceNotices.Where(n => n.PriceBookId == bookId && n.WithdrawnAt == null).ToListAsync(token);
                 notices.ForEach(n => n.Withdraw(now));
                 var author = await AuditAuthor.OfAsync(db, actor, token);
-                var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count} notices withdrawn. {reason.Trim()}");
+                var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count} notice{(notices.Count == 1 ? "" : "s")} withdrawn. {reason.Trim()}");
                 db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, now, author.Id, author.Name, AuditAction.BookUnscheduled, book.Name, detail));
                 await db.SaveChangesAsync(token);
                 await PricesMayMove.OfAllAsync(db, book.Currency, token);

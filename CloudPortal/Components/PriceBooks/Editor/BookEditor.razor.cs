@@ -21,9 +21,9 @@ public sealed partial class BookEditor : IAsyncDisposable
     [Parameter, EditorRequired]
     public long BookId { get; set; }
 
-    /// <summary>The bound of the cliff that is looked at.</summary>
+    /// <summary>The bound of the cliff that is looked at, as text: an address that somebody mistyped shows none.</summary>
     [SupplyParameterFromQuery(Name = "cliff")]
-    public int? Cliff { get; set; }
+    public string? At { get; set; }
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -42,6 +42,8 @@ public sealed partial class BookEditor : IAsyncDisposable
 
     [Inject]
     public required ILogger<BookEditor> Log { get; init; }
+
+    private int? Cliff => int.TryParse(At, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null;
 
     private string CompareHref => editing!.Comparison.Base is { } active
         ? string.Create(CultureInfo.InvariantCulture, $"/price-books/compare?from={active.Id}&to={BookId}")

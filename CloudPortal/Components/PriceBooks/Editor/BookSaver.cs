@@ -20,6 +20,7 @@ internal sealed class BookSaver : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private PriceBookContent saved;
     private int version;
+    private bool abandoned;
 
     public BookSaver(BookEditing editing, PriceBookDrafts drafts, Actor.User actor, TimeProvider clock, ILogger log, Func<Func<Task>, Task> onPage)
     {
@@ -44,6 +45,17 @@ internal sealed class BookSaver : IDisposable
     /// <summary>Somebody else's version, between which and one's own the user chooses.</summary>
     public DraftSavedMeanwhile? Conflict { get; private set; }
 
+    /// <summary>Something is typed that is not saved yet, though it still could be.</summary>
+    public bool HasUnsaved => !abandoned && Refused is null && (!editing.IsRight || Conflict is not null || !editing.Outline.Content.Equals(saved));
+
+    /// <summary>What is not saved is not wanted any more.</summary>
+    public void Abandon()
+    {
+        abandoned = true;
+        rest.Stop();
+        Changed?.Invoke();
+    }
+
     /// <summary>Saves what is right and not saved yet.</summary>
     public async Task SaveAsync()
     {
@@ -51,7 +63,7 @@ internal sealed class BookSaver : IDisposable
         await turn.WaitAsync();
         try
         {
-            if (editing.IsRight && Conflict is null && Refused is null && !editing.Outline.Content.Equals(saved))
+            if (HasUnsaved && editing.IsRight && Conflict is null)
             {
                 await WriteAsync(editing.Outline.Content);
             }
