@@ -11,6 +11,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     {
         builder.ToTable("AuditEntries");
         builder.HasIndex(e => new { e.ResellerId, e.At });
+        builder.HasIndex(e => e.PriceBookId).HasFilter("\"PriceBookId\" IS NOT NULL");
         builder.Property(e => e.ActorId).HasMaxLength(450);
         builder.Property(e => e.ActorName).HasMaxLength(PortalUser.MaxDisplayNameLength);
         builder.Property(e => e.Subject).HasMaxLength(200);

@@ -57,7 +57,6 @@ public static class PortalServices
         services.AddSingleton<ExportImpact>();
         services.AddSingleton<ExportPriceBook>();
         services.AddSingleton<ImpactQueries>();
-        services.AddSingleton<NewPriceBook>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<PriceBookDrafts>();
         services.AddSingleton<PriceBookFile>();

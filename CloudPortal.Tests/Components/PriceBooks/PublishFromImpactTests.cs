@@ -73,7 +73,7 @@ public sealed class PublishFromImpactTests : ImpactTest
         Assert.True(Publish(page).HasAttribute("disabled"));
 
         await page.Find("input[type=date]").ChangeAsync("2026-07-04");
-        page.WaitForAssertion(() => Assert.Contains("Existing licences move on a 1st, not before 2026-07-04", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("before the book prices new orders from 4 July 2026 on", page.Markup, StringComparison.Ordinal));
         Assert.Equal(Path("?on=2026-05-01&from=2026-07-04"), Address);
     }
 

@@ -41,7 +41,7 @@ internal static class SampleLicences
     public static PriceBook Book(long id, DateOnly from, DateOnly? moves = null, bool isIncrease = false)
     {
         var book = SampleBooks.Eur("EUR " + id.ToString(CultureInfo.InvariantCulture));
-        Assert.Null(book.Schedule(from.AddDays(-200), from, moves, isIncrease));
+        Assert.Null(book.Schedule(from.AddDays(-200), from, moves, isIncrease, publicationNumber: 1));
         return Numbered(book, id);
     }
 

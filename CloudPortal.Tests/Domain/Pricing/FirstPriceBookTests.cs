@@ -26,7 +26,7 @@ public sealed class FirstPriceBookTests
     public void One_that_is_on_the_calendar_stays_where_it_is()
     {
         var book = SampleBooks.Eur();
-        Assert.Null(book.Schedule(Today, Today.AddDays(1), movesExistingOn: null, isIncrease: false));
+        Assert.Null(book.Schedule(Today, Today.AddDays(1), movesExistingOn: null, isIncrease: false, publicationNumber: 2));
 
         Assert.Equal(new BookAlreadyScheduled(book.Name), book.PutInForce(Today));
         Assert.Equal(Today.AddDays(1), book.EffectiveFrom);

@@ -30,7 +30,7 @@ internal static class ServiceCalls
         Nobody<SwitchUsers>((s, who, x) => s.OffAsync(who, x.Owner, default)),
         Nobody<SwitchUsers>((s, who, x) => s.OnAsync(who, x.Owner, default)),
         Nobody<PeopleQueries>((s, who, x) => s.StaffAsync(who, default)),
-        Nobody<NewPriceBook>((s, who, x) => s.MakeEmptyAsync(who, x.NewBook.Currency, default)),
+        Nobody<AddPriceBook>((s, who, x) => s.AddEmptyAsync(who, x.NewBook.Currency, default)),
         Nobody<OpenAccount>((s, who, x) => s.OpenAsync(who, x.NewAccount, default)),
         Nobody<CliffQueries>((s, who, x) => s.StandingsAsync(who, x.NewBook.Currency, default)),
         Nobody<CliffQueries>((s, who, x) => s.RemovalsAsync(who, x.NewBook, default)),

@@ -38,4 +38,20 @@ public sealed class PriceBookHistoryTests
         Assert.Equal(AuditAction.BookUnscheduled, history.Entries[0].Action);
         Assert.Equal((0, default), (history.Notices, history.Announced));
     }
+
+    [Fact]
+    public async Task A_new_draft_has_no_past_although_one_of_its_name_was_published_and_thrown_away()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        portal.GoTo(new DateOnly(2026, 3, 17));
+        var first = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("Next"))).Value;
+        _ = (await portal.Services.ScheduleAsync(first, July, July)).Value;
+        _ = (await portal.Get<UnschedulePriceBook>().UnscheduleAsync(Actor.Operator.Instance, first, "Wrong day")).Value;
+        _ = (await portal.Get<PriceBookDrafts>().DiscardAsync(Actor.Operator.Instance, first)).Value;
+
+        var second = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("Next"))).Value;
+
+        Assert.NotEqual(first, second);
+        Assert.Empty((await portal.Get<PriceBookHistory>().GetAsync(Actor.Operator.Instance, second)).Value.Entries);
+    }
 }

@@ -61,33 +61,6 @@ public sealed class PublishPriceBookTests : IAsyncLifetime
         Assert.Null((await Publish.PublishAsync(admin, publication)).Refusal);
     }
 
-    [Theory]
-    [InlineData("20.04", true)] // 200.40 of 999.80: 20.044 %
-    [InlineData("20.05", false)]
-    public async Task The_limit_is_the_book_s_own(string limit, bool isStopped)
-    {
-        var id = await DraftAsync(platform: 699.40m);
-        await ReplaceAsync(id, Dearer("Other", 699.40m), new(90, decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture)));
-
-        var refusal = (await Publish.PublishAsync(admin, await PublicationAsync(id))).Refusal;
-
-        Assert.Equal(isStopped, refusal is LossesNotAcknowledged);
-        Assert.Equal(!isStopped, refusal is null);
-    }
-
-    [Theory]
-    [InlineData(106, null)] // 17 March and 106 days: 1 July
-    [InlineData(107, "2026-07-02")]
-    public async Task The_notice_period_is_the_book_s_own(int days, string? earliest)
-    {
-        var id = await DraftAsync(platform: 510m);
-        await ReplaceAsync(id, Dearer("Other", 510m), new(days, 10m));
-
-        var refusal = (await Publish.PublishAsync(admin, await PublicationAsync(id))).Refusal;
-
-        Assert.Equal(earliest is null ? null : new BookNeedsNotice(days, DateOnly.Parse(earliest, System.Globalization.CultureInfo.InvariantCulture)), refusal);
-    }
-
     [Fact]
     public async Task An_acknowledgement_covers_the_rise_that_was_seen_and_no_steeper_one()
     {
@@ -230,10 +203,10 @@ public sealed class PublishPriceBookTests : IAsyncLifetime
 
     private Task<Publication> PublicationAsync(long id) => portal.Services.PublicationAsync(id, July, July);
 
-    private async Task ReplaceAsync(long id, PriceBook with, Safeguards? safeguards = null)
+    private async Task ReplaceAsync(long id, PriceBook with)
     {
         var draft = (await portal.Get<PriceBookDrafts>().OpenAsync(admin, id)).Value.Book;
-        _ = (await portal.Get<PriceBookDrafts>().SaveAsync(admin, id, draft.Version, PriceBookContent.Of(with) with { Safeguards = safeguards ?? Safeguards.Default })).Value;
+        _ = (await portal.Get<PriceBookDrafts>().SaveAsync(admin, id, draft.Version, PriceBookContent.Of(with))).Value;
     }
 
     private async Task AcknowledgeAsync(Publication publication)

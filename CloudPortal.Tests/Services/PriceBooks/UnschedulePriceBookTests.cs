@@ -46,7 +46,7 @@ public sealed class UnschedulePriceBookTests : IAsyncLifetime
         var draft = await db.PriceBooks.AsSplitQuery().SingleAsync(b => b.Id == book);
         Assert.Equal((null, null, null, false), (draft.EffectiveFrom, draft.MovesExistingOn, draft.ScheduledOn, draft.IsIncrease));
         Assert.NotNull((await db.PriceNotices.SingleAsync()).WithdrawnAt);
-        Assert.Equal("1 notices withdrawn. Wrong rates", (await db.AuditEntries.SingleAsync(e => e.Action == AuditAction.BookUnscheduled)).Detail);
+        Assert.Equal("1 notice withdrawn. Wrong rates", (await db.AuditEntries.SingleAsync(e => e.Action == AuditAction.BookUnscheduled)).Detail);
     }
 
     [Fact]
@@ -65,6 +65,34 @@ public sealed class UnschedulePriceBookTests : IAsyncLifetime
         portal.GoTo(July);
 
         Assert.Equal(new BookHasStarted("Next", July), (await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_book_that_hides_what_a_later_one_would_do_stays_until_the_later_one_is_taken_off()
+    {
+        // On 1 July the first book is the later one to start: with it, the second moves nobody, and nobody needs to look at it.
+        var hidden = PriceBook.Create("Hidden", Currency.Eur, SampleBooks.Rates.Select(r => r.Bundle == Bundle.WhiteLabel ? r with { Platform = 1000m } : r), SampleBooks.Tiers);
+        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(admin, hidden)).Value;
+        Assert.Equal(new Published(Notices: 0), (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July)).Value);
+
+        var refusal = (await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal;
+
+        Assert.Equal(new LaterBookWasJudgedWithIt("Next", "Hidden", HasStarted: false), refusal);
+        Assert.Equal(520m, await RunRateInJulyAsync());
+        Assert.Null((await Unschedule.UnscheduleAsync(admin, id, "Not needed")).Refusal);
+        Assert.Null((await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal);
+        Assert.Equal(499m, await RunRateInJulyAsync());
+    }
+
+    [Fact]
+    public async Task A_book_stays_for_good_when_a_later_one_has_started()
+    {
+        var hidden = PriceBook.Create("Hidden", Currency.Eur, SampleBooks.Rates.Select(r => r.Bundle == Bundle.WhiteLabel ? r with { Platform = 1000m } : r), SampleBooks.Tiers);
+        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(admin, hidden)).Value;
+        _ = (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July)).Value;
+        portal.GoTo(July.AddDays(-29));
+
+        Assert.Equal(new LaterBookWasJudgedWithIt("Next", "Hidden", HasStarted: true), (await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal);
     }
 
     [Fact]

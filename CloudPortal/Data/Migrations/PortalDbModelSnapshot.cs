@@ -298,6 +298,9 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long?>("MonthlyChange")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PriceBookId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
@@ -307,6 +310,9 @@ namespace CloudPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PriceBookId")
+                        .HasFilter("\"PriceBookId\" IS NOT NULL");
 
                     b.HasIndex("ResellerId", "At");
 
@@ -530,7 +536,7 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ResellerId")
@@ -811,6 +817,9 @@ namespace CloudPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PublicationNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SavedAt")

@@ -37,6 +37,9 @@ public sealed class AuditEntry
 
     public string? After { get; private set; }
 
+    /// <summary>The price book that it is about, whose name may come again after it is thrown away; null for all else.</summary>
+    public long? PriceBookId { get; private set; }
+
     /// <summary>By how much the run-rate from the next 1st changed; null where nothing is priced.</summary>
     public decimal? MonthlyChange { get; private set; }
 
@@ -58,6 +61,12 @@ public sealed class AuditEntry
     public AuditEntry Changing(string? before, string? after)
     {
         (Before, After) = (before, after);
+        return this;
+    }
+
+    public AuditEntry AboutBook(long priceBookId)
+    {
+        PriceBookId = priceBookId;
         return this;
     }
 

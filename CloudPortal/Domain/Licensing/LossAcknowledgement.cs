@@ -8,7 +8,7 @@ namespace CloudPortal.Domain.Licensing;
 /// </summary>
 public sealed class LossAcknowledgement
 {
-    public const int LongestReason = 500;
+    public const int LongestReason = 300;
 
     private LossAcknowledgement()
     {

@@ -50,6 +50,12 @@ public sealed partial class PriceBook
     /// <summary>The day on which it was scheduled, from which the notice period runs.</summary>
     public DateOnly? ScheduledOn { get; private set; }
 
+    /// <summary>
+    /// Its place in the order in which books were published, from 1: what it changes was judged with those before it on the
+    /// calendar. Null while it is a draft.
+    /// </summary>
+    public int? PublicationNumber { get; private set; }
+
     /// <summary>Whether some existing licence would pay more by it, judged when it was scheduled.</summary>
     public bool IsIncrease { get; private set; }
 
@@ -93,18 +99,12 @@ public sealed partial class PriceBook
         return book;
     }
 
+    /// <summary>A draft that sells nothing yet and gives no discount.</summary>
+    public static PriceBook Empty(string name, Currency currency) => Create(name, currency, rates: [], tiers: [new VolumeTier(1, 0m)]);
+
     /// <summary>A draft with the content of this book.</summary>
     public PriceBook DraftFrom(string name) =>
         new PriceBook { Name = name, Currency = Currency, IsSample = IsSample }.Take(PriceBookContent.Of(this));
-
-    /// <summary>This draft as it would stand on the calendar, to be simulated; it is not scheduled by that.</summary>
-    /// <exception cref="InvalidOperationException">It is no draft.</exception>
-    public PriceBook Planned(DateOnly effectiveFrom, DateOnly? movesExistingOn)
-    {
-        var planned = EffectiveFrom is null ? DraftFrom(Name) : throw new InvalidOperationException($"{Name} is scheduled");
-        (planned.Id, planned.Version, planned.EffectiveFrom, planned.MovesExistingOn) = (Id, Version, effectiveFrom, movesExistingOn);
-        return planned;
-    }
 
     /// <summary>A draft takes another content; whoever read the one before it has an old <see cref="Version"/> now.</summary>
     /// <param name="content">Without problems.</param>
@@ -121,64 +121,6 @@ public sealed partial class PriceBook
         Take(content);
         (Version, SavedBy, SavedAt) = (Version + 1, by, at);
         return null;
-    }
-
-    /// <summary>Publishing is scheduling: from here on the book does not change.</summary>
-    /// <param name="today">The UTC day of scheduling.</param>
-    /// <param name="effectiveFrom">Tomorrow at the earliest.</param>
-    /// <param name="movesExistingOn">A 1st, not before <paramref name="effectiveFrom"/>, or null.</param>
-    /// <param name="isIncrease">As judged over all portfolios; then the notice period must pass before licences move.</param>
-    public Refusal? Schedule(DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn, bool isIncrease)
-    {
-        if (EffectiveFrom is not null)
-        {
-            return new BookAlreadyScheduled(Name);
-        }
-
-        if (RefusalOf(today, effectiveFrom, movesExistingOn) is { } wrongDay)
-        {
-            return wrongDay;
-        }
-
-        if (isIncrease && movesExistingOn < today.AddDays(NoticeDays))
-        {
-            return new BookNeedsNotice(NoticeDays, today.AddDays(NoticeDays));
-        }
-
-        (ScheduledOn, EffectiveFrom, MovesExistingOn, IsIncrease) = (today, effectiveFrom, movesExistingOn, isIncrease);
-        return null;
-    }
-
-    /// <summary>Why no book could be scheduled for these days, whatever is in it; null when one can.</summary>
-    /// <inheritdoc cref="Schedule"/>
-    public static Refusal? RefusalOf(DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn) =>
-        effectiveFrom <= today ? new BookStartsTooEarly(today.AddDays(1))
-        : movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom) ? new BookMovesOnWrongDay(effectiveFrom, moves)
-        : null;
-
-    /// <summary>Takes the book off the calendar again before it prices anything: it is a draft as before.</summary>
-    /// <param name="today">The UTC day.</param>
-    public Refusal? Unschedule(DateOnly today)
-    {
-        if (EffectiveFrom is not { } from)
-        {
-            return new BookNotScheduled(Name);
-        }
-
-        if (from <= today)
-        {
-            return new BookHasStarted(Name, from);
-        }
-
-        (ScheduledOn, EffectiveFrom, MovesExistingOn, IsIncrease, Version) = (null, null, null, false, Version + 1);
-        return null;
-    }
-
-    /// <summary>The first 1st on which this book, scheduled today, could reach existing licences although it is an increase.</summary>
-    public DateOnly EarliestMove(DateOnly today)
-    {
-        var earliest = today.AddDays(NoticeDays);
-        return earliest.Day == 1 ? earliest : new DateOnly(earliest.Year, earliest.Month, 1).AddMonths(1);
     }
 
     /// <summary>The rate of a bundle in a placement; null means that it cannot be ordered.</summary>

@@ -35,7 +35,7 @@ public sealed class MakeAgreement(PortalDbFactory databases, WriteGate gate, Por
                 }
 
                 context.Db.Agreements.Add(agreement);
-                return context.Entry(AuditAction.AgreementMade, EndAgreement.SubjectOf(agreement), string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {agreement.Reason}"));
+                return context.Entry(AuditAction.AgreementMade, EndAgreement.SubjectOf(agreement), string.Create(CultureInfo.InvariantCulture, $"{from:d MMMM yyyy} to {to:d MMMM yyyy}: {agreement.Reason}"));
             },
             ct);
 }

@@ -13,6 +13,8 @@ namespace CloudPortal.Services.PriceBooks;
 /// <summary>Admins say that they have seen who would pay much more by a draft, and why it is published all the same.</summary>
 public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
 {
+    private readonly PriceBookChange change = new(databases, gate, clock);
+
     /// <summary>By reseller.</summary>
     public async Task<Outcome<IReadOnlyDictionary<long, LossAcknowledgement>>> ListAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
@@ -34,10 +36,10 @@ public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate,
     /// <param name="ct">Cancels before the commit.</param>
     public Task<Outcome<Done>> AcknowledgeAsync(
         Actor actor, long bookId, Impact impact, IReadOnlyCollection<long> resellerIds, string reason, CancellationToken ct = default) =>
-        WriteAsync(
+        OfDraftAsync(
             actor,
             bookId,
-            async (db, book, author, token) =>
+            async (context, book) =>
             {
                 var seen = impact.Resellers.Where(r => resellerIds.Contains(r.ResellerId)).ToList();
                 if (seen.Count == 0 || seen.Count != resellerIds.Count)
@@ -50,64 +52,36 @@ public sealed class AcknowledgeLosses(PortalDbFactory databases, WriteGate gate,
                     return new ReasonNeeded(LossAcknowledgement.LongestReason);
                 }
 
-                var (why, now) = (reason.Trim(), clock.GetUtcNow().UtcDateTime);
-                await db.LossAcknowledgements.Where(a => a.PriceBookId == book.Id && resellerIds.Contains(a.ResellerId)).ExecuteDeleteAsync(token);
-                db.LossAcknowledgements.AddRange(seen.Select(r => LossAcknowledgement.Of(book, r.ResellerId, impact.On, r.Highest, why, author.Name, now)));
-                return AuditEntry.Of(AuditEntry.OfPortal, now, author.Id, author.Name, AuditAction.LossAcknowledged, book.Name, $"{Named(seen)}: {why}");
+                await context.Db.LossAcknowledgements.Where(a => a.PriceBookId == book.Id && resellerIds.Contains(a.ResellerId)).ExecuteDeleteAsync(context.Ct);
+                context.Db.LossAcknowledgements.AddRange(seen.Select(r => LossAcknowledgement.Of(book, r.ResellerId, impact.On, r.Highest, reason.Trim(), context.Author.Name, context.Now)));
+                context.Record(book, AuditAction.LossAcknowledged, $"{Named(seen)}: {reason.Trim()}");
+                return Done.Instance;
             },
             ct);
 
     public Task<Outcome<Done>> TakeBackAsync(Actor actor, long bookId, long resellerId, CancellationToken ct = default) =>
-        WriteAsync(
+        OfDraftAsync(
             actor,
             bookId,
-            async (db, book, author, token) =>
+            async (context, book) =>
             {
-                if (await db.LossAcknowledgements.SingleOrDefaultAsync(a => a.PriceBookId == book.Id && a.ResellerId == resellerId, token) is not { } acknowledgement)
+                if (await context.Db.LossAcknowledgements.SingleOrDefaultAsync(a => a.PriceBookId == book.Id && a.ResellerId == resellerId, context.Ct) is not { } acknowledgement)
                 {
                     return NotFound.Instance;
                 }
 
-                db.LossAcknowledgements.Remove(acknowledgement);
-                var name = await db.Resellers.Where(r => r.Id == resellerId).Select(r => r.LegalName).SingleAsync(token);
-                return AuditEntry.Of(AuditEntry.OfPortal, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.LossUnacknowledged, book.Name, name);
-            },
-            ct);
-
-    private async Task<Outcome<Done>> WriteAsync(
-        Actor actor, long bookId, Func<PortalDb, PriceBook, AuditAuthor, CancellationToken, Task<Outcome<AuditEntry>>> verb, CancellationToken ct)
-    {
-        await using var db = databases.For(actor);
-        return await gate.WriteAsync<Done>(
-            db,
-            async token =>
-            {
-                if ((await AccessCheck.Administrator(db, actor, token)).Refusal is { } refusal)
-                {
-                    return refusal;
-                }
-
-                if (await db.PriceBooks.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
-                {
-                    return NotFound.Instance;
-                }
-
-                if (book.EffectiveFrom is not null)
-                {
-                    return new BookAlreadyScheduled(book.Name);
-                }
-
-                if (!(await verb(db, book, await AuditAuthor.OfAsync(db, actor, token), token)).Is(out var entry, out refusal))
-                {
-                    return refusal;
-                }
-
-                db.AuditEntries.Add(entry);
-                await db.SaveChangesAsync(token);
+                context.Db.LossAcknowledgements.Remove(acknowledgement);
+                context.Record(book, AuditAction.LossUnacknowledged, await context.Db.Resellers.Where(r => r.Id == resellerId).Select(r => r.LegalName).SingleAsync(context.Ct));
                 return Done.Instance;
             },
             ct);
-    }
+
+    private Task<Outcome<Done>> OfDraftAsync(Actor actor, long bookId, Func<PriceBookChange.Context, PriceBook, Task<Outcome<Done>>> verb, CancellationToken ct) =>
+        change.MakeAsync(
+            actor,
+            bookId,
+            async (context, book) => book.EffectiveFrom is not null ? new BookAlreadyScheduled(book.Name) : await verb(context, book),
+            ct);
 
     // An audit line has no room for a thousand names.
     private static string Named(List<ResellerImpact> seen) => seen.Count == 1

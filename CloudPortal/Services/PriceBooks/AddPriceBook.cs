@@ -2,37 +2,42 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
-using CloudPortal.Services.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
 
-/// <summary>Takes in a book that was written elsewhere, as a draft.</summary>
-public sealed class AddPriceBook(PortalDbFactory databases, WriteGate gate)
+/// <summary>Takes in a book that was written elsewhere, or begins one from nothing; one that is like another is made of that.</summary>
+public sealed class AddPriceBook(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
 {
+    private readonly PriceBookChange change = new(databases, gate, clock);
+
     /// <returns>The id of the draft.</returns>
-    public async Task<Outcome<long>> AddDraftAsync(Actor actor, PriceBook draft, CancellationToken ct = default)
+    public Task<Outcome<long>> AddDraftAsync(Actor actor, PriceBook draft, CancellationToken ct = default) =>
+        AddAsync(actor, async context => await context.RefusalOfNameAsync(draft.Name) is { } taken ? taken : draft, ct);
+
+    /// <returns>The id of the empty draft, which is named by currency, year and count.</returns>
+    public Task<Outcome<long>> AddEmptyAsync(Actor actor, Currency currency, CancellationToken ct = default) =>
+        AddAsync(
+            actor,
+            async context => PriceBook.Empty(PriceBookNumber.Next(currency, context.Today.Year, await context.Db.PriceBooks.Select(b => b.Name).ToListAsync(context.Ct)), currency),
+            ct);
+
+    private async Task<Outcome<long>> AddAsync(Actor actor, Func<PriceBookChange.Context, Task<Outcome<PriceBook>>> make, CancellationToken ct)
     {
-        await using var db = databases.For(actor);
-        return await gate.WriteAsync<long>(
-            db,
-            async token =>
+        var added = await change.MakeAsync(
+            actor,
+            async context =>
             {
-                if ((await AccessCheck.Administrator(db, actor, token)).Refusal is { } refusal)
+                var made = await make(context);
+                if (made.Is(out var book, out _))
                 {
-                    return refusal;
+                    context.Db.PriceBooks.Add(book);
                 }
 
-                if (await db.PriceBooks.AnyAsync(b => b.Name == draft.Name, token))
-                {
-                    return new BookNameTaken(draft.Name);
-                }
-
-                db.PriceBooks.Add(draft);
-                await db.SaveChangesAsync(token);
-                return draft.Id;
+                return made;
             },
             ct);
+        return added.Is(out var draft, out var refusal) ? draft.Id : refusal;
     }
 }
 

@@ -22,6 +22,8 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
 {
     public const int LongestName = 60;
 
+    private readonly PriceBookChange change = new(databases, gate, clock);
+
     /// <returns>Not found also for a book that is no draft any more.</returns>
     public async Task<Outcome<OpenDraft>> OpenAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
@@ -46,47 +48,21 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
     /// <param name="version">The one that the change was made to; a newer one is not overwritten.</param>
     /// <param name="content">All of it.</param>
     /// <param name="ct">Cancels before the write.</param>
-    public async Task<Outcome<DraftSave>> SaveAsync(Actor actor, long bookId, int version, PriceBookContent content, CancellationToken ct = default)
-    {
-        await using var db = databases.For(actor);
-        return await gate.WriteAsync<DraftSave>(
-            db,
-            async token =>
-            {
-                if (!(await FindAsync(db, actor, bookId, token)).Is(out var book, out var refusal))
-                {
-                    return refusal;
-                }
-
-                if (book.EffectiveFrom is null && book.Version != version)
-                {
-                    return new DraftSavedMeanwhile(book.SavedBy ?? "", book.SavedAt ?? default, book.Version, PriceBookContent.Of(book));
-                }
-
-                if (WrittenBook.Of(content).Read().Problems is [_, ..] problems)
-                {
-                    return new DraftHasProblems(problems);
-                }
-
-                var author = await AuditAuthor.OfAsync(db, actor, token);
-                if (book.Replace(content, author.Name, clock.GetUtcNow().UtcDateTime) is { } refused)
-                {
-                    return refused;
-                }
-
-                await db.SaveChangesAsync(token);
-                return new DraftSave(book.Version, book.SavedAt!.Value);
-            },
-            ct);
-    }
+    public Task<Outcome<DraftSave>> SaveAsync(Actor actor, long bookId, int version, PriceBookContent content, CancellationToken ct = default) =>
+        change.MakeAsync(actor, bookId, (context, book) => Task.FromResult(Replace(context, book, version, content)), ct);
 
     /// <summary>A free name for a draft of a book, counted on from the latest of its currency: "EUR 2027.2".</summary>
     public async Task<Outcome<string>> SuggestNameAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        if (!(await FindAsync(db, actor, bookId, ct)).Is(out var book, out var refusal))
+        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        if (await db.PriceBooks.AsNoTracking().FirstOrDefaultAsync(b => b.Id == bookId, ct) is not { } book)
+        {
+            return NotFound.Instance;
         }
 
         var names = await db.PriceBooks.Select(b => b.Name).ToListAsync(ct);
@@ -94,71 +70,61 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
     }
 
     /// <returns>The id of the draft.</returns>
-    public async Task<Outcome<long>> MakeFromAsync(Actor actor, long bookId, string name, CancellationToken ct = default)
-    {
-        await using var db = databases.For(actor);
-        return await gate.WriteAsync<long>(
-            db,
-            async token =>
-            {
-                if (!(await FindAsync(db, actor, bookId, token, toChange: false)).Is(out var book, out var refusal))
-                {
-                    return refusal;
-                }
-
-                var given = name.Trim();
-                if (given.Length is 0 or > LongestName)
-                {
-                    return new BookNameLength(LongestName);
-                }
-
-                if (await db.PriceBooks.AnyAsync(b => b.Name == given, token))
-                {
-                    return new BookNameTaken(given);
-                }
-
-                var draft = book.DraftFrom(given);
-                db.PriceBooks.Add(draft);
-                await db.SaveChangesAsync(token);
-                return draft.Id;
-            },
-            ct);
-    }
+    public async Task<Outcome<long>> MakeFromAsync(Actor actor, long bookId, string name, CancellationToken ct = default) =>
+        (await change.MakeAsync(actor, context => CopyAsync(context, bookId, name.Trim()), ct)).Is(out var draft, out var refusal) ? draft.Id : refusal;
 
     /// <summary>A draft priced nothing, so nothing else changes.</summary>
-    public async Task<Outcome<Done>> DiscardAsync(Actor actor, long bookId, CancellationToken ct = default)
-    {
-        await using var db = databases.For(actor);
-        return await gate.WriteAsync<Done>(
-            db,
-            async token =>
+    public Task<Outcome<Done>> DiscardAsync(Actor actor, long bookId, CancellationToken ct = default) =>
+        change.MakeAsync(
+            actor,
+            bookId,
+            (context, book) =>
             {
-                if (!(await FindAsync(db, actor, bookId, token)).Is(out var book, out var refusal))
-                {
-                    return refusal;
-                }
-
                 if (book.EffectiveFrom is not null)
                 {
-                    return new BookAlreadyScheduled(book.Name);
+                    return Task.FromResult<Outcome<Done>>(new BookAlreadyScheduled(book.Name));
                 }
 
-                db.PriceBooks.Remove(book);
-                await db.SaveChangesAsync(token);
-                return Done.Instance;
+                context.Db.PriceBooks.Remove(book);
+                return Task.FromResult<Outcome<Done>>(Done.Instance);
             },
             ct);
-    }
 
-    private static async Task<Outcome<PriceBook>> FindAsync(PortalDb db, Actor actor, long bookId, CancellationToken ct, bool toChange = true)
+    private static Outcome<DraftSave> Replace(PriceBookChange.Context context, PriceBook book, int version, PriceBookContent content)
     {
-        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        if (book.EffectiveFrom is null && book.Version != version)
         {
-            return refusal;
+            return new DraftSavedMeanwhile(book.SavedBy ?? "", book.SavedAt ?? default, book.Version, PriceBookContent.Of(book));
         }
 
-        var books = toChange ? db.PriceBooks : db.PriceBooks.AsNoTracking();
-        return await books.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is { } book ? book : NotFound.Instance;
+        if (WrittenBook.Of(content).Read().Problems is [_, ..] problems)
+        {
+            return new DraftHasProblems(problems);
+        }
+
+        return book.Replace(content, context.Author.Name, context.Now) is { } refused ? refused : new DraftSave(book.Version, context.Now);
+    }
+
+    private static async Task<Outcome<PriceBook>> CopyAsync(PriceBookChange.Context context, long bookId, string name)
+    {
+        if (await context.Db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, context.Ct) is not { } book)
+        {
+            return NotFound.Instance;
+        }
+
+        if (name.Length is 0 or > LongestName)
+        {
+            return new BookNameLength(LongestName);
+        }
+
+        if (await context.RefusalOfNameAsync(name) is { } taken)
+        {
+            return taken;
+        }
+
+        var draft = book.InOrder().DraftFrom(name);
+        context.Db.PriceBooks.Add(draft);
+        return draft;
     }
 }
 

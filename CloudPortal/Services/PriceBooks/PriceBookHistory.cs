@@ -19,9 +19,6 @@ public sealed class PriceBookHistory(PortalDbFactory databases)
 {
     private const int MostEntries = 50;
 
-    private static readonly AuditAction[] OfBooks =
-        [AuditAction.BookPublished, AuditAction.BookUnscheduled, AuditAction.LossAcknowledged, AuditAction.LossUnacknowledged];
-
     public async Task<Outcome<BookHistory>> GetAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
@@ -30,12 +27,12 @@ public sealed class PriceBookHistory(PortalDbFactory databases)
             return refusal;
         }
 
-        if (await db.PriceBooks.Where(b => b.Id == bookId).Select(b => b.Name).FirstOrDefaultAsync(ct) is not { } name)
+        if (!await db.PriceBooks.AnyAsync(b => b.Id == bookId, ct))
         {
             return NotFound.Instance;
         }
 
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ResellerId == AuditEntry.OfPortal && e.Subject == name && OfBooks.Contains(e.Action))
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.PriceBookId == bookId)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(MostEntries).ToListAsync(ct);
         var notices = db.PriceNotices.Where(n => n.PriceBookId == bookId && n.WithdrawnAt == null);
         var announced = new MonthChange(await notices.SumAsync(n => n.Before, ct), await notices.SumAsync(n => n.After, ct));

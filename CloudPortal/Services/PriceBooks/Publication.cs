@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceBooks;
@@ -12,10 +13,13 @@ namespace CloudPortal.Services.PriceBooks;
 /// <param name="TypedName">The book's name, typed as a confirmation.</param>
 public sealed record Publication(long BookId, int Version, DateOnly From, DateOnly? MovesOn, MonthChange Shown, string Reason, string TypedName)
 {
-    public const int LongestReason = 500;
+    public const int LongestReason = 300;
 
     /// <summary>By how much, in per cent, the total may have moved since it was shown.</summary>
     public const decimal Tolerance = 1m;
+
+    /// <summary><c>1 notice</c>, <c>36 notices</c></summary>
+    internal static string CountedNotices(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} notice{(count == 1 ? "" : "s")}");
 }
 
 /// <summary>That a book is on the calendar.</summary>

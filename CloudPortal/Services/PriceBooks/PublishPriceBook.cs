@@ -79,7 +79,8 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
             return PortfoliosChanged.Instance;
         }
 
-        if (book.Schedule(UtcDay.Today(clock), publication.From, publication.MovesOn, forecast.IsIncrease) is { } refused)
+        var number = 1 + (await db.PriceBooks.MaxAsync(b => b.PublicationNumber, ct) ?? 0);
+        if (book.Schedule(UtcDay.Today(clock), publication.From, publication.MovesOn, forecast.IsIncrease, number) is { } refused)
         {
             return refused;
         }
@@ -98,9 +99,9 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
         var author = await AuditAuthor.OfAsync(db, actor, ct);
         var days = string.Create(
             CultureInfo.InvariantCulture,
-            $"New orders from {publication.From:d MMMM yyyy}; existing licences {(publication.MovesOn is { } on ? $"move on {on:d MMMM yyyy}" : "stay")}; {forecast.Notices.Count} notice{(forecast.Notices.Count == 1 ? "" : "s")}. {publication.Reason.Trim()}");
+            $"New orders from {publication.From:d MMMM yyyy}; existing licences {(publication.MovesOn is { } on ? $"move on {on:d MMMM yyyy}" : "stay")}; {Publication.CountedNotices(forecast.Notices.Count)}. {publication.Reason.Trim()}");
         db.PriceNotices.AddRange(forecast.Notices);
-        db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.BookPublished, book.Name, days)
+        db.AuditEntries.Add(author.OnBook(book, AuditAction.BookPublished, days, clock.GetUtcNow().UtcDateTime)
             .Costing(forecast.Impact is { } impact ? impact.After - impact.Before : null));
         await db.SaveChangesAsync(ct);
         await PricesMayMove.OfAllAsync(db, book.Currency, ct);

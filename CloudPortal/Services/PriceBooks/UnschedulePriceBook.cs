@@ -1,65 +1,69 @@
-using System.Globalization;
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
-using CloudPortal.Services.Accounts;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
 
-/// <summary>Takes a scheduled book off the calendar before it starts: it is a draft again, and its notices are withdrawn.</summary>
+/// <summary>
+/// Takes a scheduled book off the calendar before it starts: it is a draft again, and its notices are withdrawn. The last
+/// one published goes first, since what the others would do was judged without it, and what it does with them.
+/// </summary>
 public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gate, ResellerSummaries summaries, TimeProvider clock, ILogger<UnschedulePriceBook> log)
 {
+    private readonly PriceBookChange change = new(databases, gate, clock);
+
     /// <param name="actor">The operator, or an admin.</param>
     /// <param name="bookId">The scheduled book.</param>
     /// <param name="reason">For the next reader.</param>
     /// <param name="ct">Cancels before the commit.</param>
     public async Task<Outcome<Done>> UnscheduleAsync(Actor actor, long bookId, string reason, CancellationToken ct = default)
     {
-        await using var db = databases.For(actor);
-        var outcome = await gate.WriteAsync<Done>(
-            db,
-            async token =>
-            {
-                if ((await AccessCheck.Administrator(db, actor, token)).Refusal is { } refusal)
-                {
-                    return refusal;
-                }
-
-                if (await db.PriceBooks.AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, token) is not { } book)
-                {
-                    return NotFound.Instance;
-                }
-
-                if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Publication.LongestReason)
-                {
-                    return new ReasonNeeded(Publication.LongestReason);
-                }
-
-                var now = clock.GetUtcNow().UtcDateTime;
-                if (book.Unschedule(DateOnly.FromDateTime(now)) is { } refused)
-                {
-                    return refused;
-                }
-
-                var notices = await db.PriceNotices.Where(n => n.PriceBookId == bookId && n.WithdrawnAt == null).ToListAsync(token);
-                notices.ForEach(n => n.Withdraw(now));
-                var author = await AuditAuthor.OfAsync(db, actor, token);
-                var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count} notice{(notices.Count == 1 ? "" : "s")} withdrawn. {reason.Trim()}");
-                db.AuditEntries.Add(AuditEntry.Of(AuditEntry.OfPortal, now, author.Id, author.Name, AuditAction.BookUnscheduled, book.Name, detail));
-                await db.SaveChangesAsync(token);
-                await PricesMayMove.OfAllAsync(db, book.Currency, token);
-                log.LogInformation("Price book {Book} is taken off the calendar, withdrawing {Notices} notices", book.Name, notices.Count);
-                return Done.Instance;
-            },
-            ct);
-        if (outcome.Refusal is null)
+        var outcome = await change.MakeAsync(actor, bookId, (context, book) => TakeOffAsync(context, book, reason), ct);
+        if (outcome.Is(out var withdrawn, out var refusal))
         {
+            log.LogInformation("Price book {BookId} is taken off the calendar, withdrawing {Notices} notices", bookId, withdrawn);
             summaries.RefreshSoon();
+            return Done.Instance;
         }
 
-        return outcome;
+        return refusal;
     }
+
+    private static async Task<Outcome<int>> TakeOffAsync(PriceBookChange.Context context, PriceBook book, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Publication.LongestReason)
+        {
+            return new ReasonNeeded(Publication.LongestReason);
+        }
+
+        var later = await context.Db.PriceBooks.AsNoTracking()
+            .Where(b => b.Currency == book.Currency && b.PublicationNumber > book.PublicationNumber).OrderByDescending(b => b.PublicationNumber).FirstOrDefaultAsync(context.Ct);
+        if (book.Unschedule(context.Today) is { } refused)
+        {
+            return refused;
+        }
+
+        if (later is not null)
+        {
+            return new LaterBookWasJudgedWithIt(book.Name, later.Name, HasStarted: later.EffectiveFrom <= context.Today);
+        }
+
+        var notices = await context.Db.PriceNotices.Where(n => n.PriceBookId == book.Id && n.WithdrawnAt == null).ToListAsync(context.Ct);
+        notices.ForEach(n => n.Withdraw(context.Now));
+        context.Record(book, AuditAction.BookUnscheduled, $"{Publication.CountedNotices(notices.Count)} withdrawn. {reason.Trim()}");
+        await PricesMayMove.OfAllAsync(context.Db, book.Currency, context.Ct);
+        return notices.Count;
+    }
+}
+
+/// <summary>Without the first the later one might make bills dearer that nobody has looked at.</summary>
+public sealed record LaterBookWasJudgedWithIt(string Name, string Later, bool HasStarted) : Refusal
+{
+    public override string Sentence => HasStarted
+        ? $"{Later} was published after {Name} and prices new orders already. What it changes was judged with {Name} on the calendar, so {Name} stays. Publish another book to change the prices."
+        : $"{Later} was published after {Name}, and what it changes was judged with {Name} on the calendar. Take {Later} off the calendar first.";
 }
