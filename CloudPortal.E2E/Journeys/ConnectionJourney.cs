@@ -87,6 +87,30 @@ public sealed class ConnectionJourney(Portal portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_draft_of_all_does_not_replace_what_somebody_else_saved_meanwhile()
+    {
+        const string Setup = "Setup, White Label, standalone";
+        var database = NewSample();
+        var first = PortalServer.OfSample(database);
+        var away = await OpenAsync(new() { Of = Person.Ines, At = first.Address });
+        var network = await Network.BeforeAsync(away);
+        var editor = await PriceBookEditorPage.OpenAsync(away, "EUR 2027.1");
+        await network.CutAsync();
+        await Expect(editor.LostStrip).ToBeVisibleAsync();
+        await editor.Cell(Setup).FillAsync("2710");
+
+        await first.DisposeAsync();
+        var second = Owned(PortalServer.OfSample(database, first.Address.Port));
+        var other = await PriceBookEditorPage.OpenAsync(await OpenAsync(new() { Of = Person.Ines, At = second.Address }), "EUR 2027.1");
+        await other.Cell(Setup).FillAsync("2800");
+        await Expect(other.Saved).ToBeVisibleAsync();
+        network.Mend();
+
+        await Expect(away.GetByRole(AriaRole.Alert)).ToContainTextAsync($"{Setup} became 2\u2009800.00 by somebody else. The 2710 that you typed was not taken");
+        await Expect(editor.Cell(Setup)).ToHaveValueAsync("2\u2009800.00");
+    }
+
+    [Fact]
     public async Task A_server_that_is_stopped_and_started_again_brings_the_draft_back()
     {
         var database = NewSample();

@@ -58,4 +58,38 @@ public sealed class PriceBookEditorJourney(Portal portal) : Journey(portal)
         await editor.Page.AssertFitsPhoneAsync();
         await editor.Page.AssertAccessibleAsync();
     }
+
+    [Fact]
+    public async Task The_focus_goes_into_an_added_tier_stays_with_it_and_outlives_a_removed_one()
+    {
+        var editor = await PriceBookEditorPage.OpenAsync(await OpenAsync(new() { Of = Person.Ines, At = NewServer().Address }), "EUR 2027.1");
+        var keys = editor.Page.Keyboard;
+
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Add a tier" }).PressAsync("Enter");
+        await Expect(editor.Cell("From, tier 7")).ToBeFocusedAsync();
+        await keys.TypeAsync("15");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("35");
+        await keys.PressAsync("Tab");
+        await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove tier 5" })).ToBeFocusedAsync();
+        await Expect(editor.Cell("From, tier 5")).ToHaveValueAsync("15");
+
+        await keys.PressAsync("Enter");
+        await Expect(editor.Cell("From, tier 5")).ToHaveValueAsync("20");
+        await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove tier 5" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_question_takes_the_focus_and_gives_it_back()
+    {
+        var page = await OpenAsync(new() { Of = Person.Ines });
+        await PriceBookEditorPage.OpenAsync(page, "EUR 2027.1");
+        var ask = page.GetByRole(AriaRole.Button, new() { Name = "New draft from this book" });
+
+        await ask.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(ask).ToBeFocusedAsync();
+    }
 }

@@ -53,7 +53,7 @@ public sealed class PublishJourney(Portal portal) : Journey(portal)
         await page.GetByRole(AriaRole.Button, new() { Name = $"Take {Book} off the calendar" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Discard draft" })).ToBeVisibleAsync();
         await PortalPage.GoAsync(mara, "/");
-        await Expect(home.Content).ToContainTextAsync("The new prices of 1 March 2027 are withdrawn");
+        await Expect(home.Content).ToContainTextAsync("EUR 2027.1, announced for 1 March 2027, was withdrawn");
     }
 
     [Fact]

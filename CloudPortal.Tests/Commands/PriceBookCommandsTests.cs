@@ -124,6 +124,14 @@ public sealed class PriceBookCommandsTests(PictureDay day)
         Assert.Equal((2, ""), (wrong, empty));
         Assert.Equal(["$.rates[0].setup: must not be less than 0", "$.tiers[0].from: must be 1: the first tier starts there"], problems.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
+        book = JsonNode.Parse(await ExportAsync("EUR 2027.1"))!;
+        book["name"] = " EUR 2027.3";
+        Assert.Equal((2, "", "$.name: must not have spaces at its ends or two in a row\n"), await ImportAsync(settings, book));
+        book["name"] = new string('x', 61);
+        Assert.Equal((2, "", "$.name: cannot be the name of a draft: A name has 1 to 60 characters\n"), await ImportAsync(settings, book));
+        book["name"] = "eur 2027.1";
+        Assert.Contains("There is a price book EUR 2027.1 already", (await ImportAsync(settings, book)).Error, StringComparison.Ordinal);
+
         await using var db = portal.Open();
         Assert.Equal(["EUR 2027.1", "EUR 2027.2"], await db.PriceBooks.Where(b => b.EffectiveFrom == null).OrderBy(b => b.Name).Select(b => b.Name).ToListAsync());
     }

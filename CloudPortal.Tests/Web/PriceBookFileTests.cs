@@ -33,5 +33,6 @@ public sealed class PriceBookFileTests
         Assert.Contains("White Label,Standalone,,Platform,unchanged,499,499,0,EUR 2027.1,EUR 2027.1", await (await visitor.GetAsync(paths[1])).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/price-books/987654.csv")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/price-books/compare.csv?from={draft}&to=987654")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/price-books/compare.csv?from=abc&all=maybe")).StatusCode);
     }
 }

@@ -61,7 +61,7 @@ public static class BookCommand
     /// <param name="error">Gets one line for each problem; then nothing is saved.</param>
     public static async Task<int> ImportAsync(CommandSettings settings, string file, Stream input, TextWriter output, TextWriter error)
     {
-        if (BookInput.Read(file, input, error) is not { } book)
+        if (BookInput.Read(file, input, asDraft: true, error) is not { } book)
         {
             return PortalCommands.Refused;
         }

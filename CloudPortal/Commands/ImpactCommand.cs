@@ -42,7 +42,7 @@ public static class ImpactCommand
             return await RefuseAsync(error, DayText.Form(on));
         }
 
-        if (BookInput.Read(file, input, error) is not { } book)
+        if (BookInput.Read(file, input, asDraft: false, error) is not { } book)
         {
             return PortalCommands.Refused;
         }

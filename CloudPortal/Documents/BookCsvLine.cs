@@ -38,12 +38,15 @@ public sealed partial record BookCsvLine
     [CsvColumn("Value")]
     public string Value { get; init; } = "";
 
+    private static readonly BookCsvLine Empty = new() { Row = "" };
+
     /// <summary>The lines of a file with their numbers; the first line is the heads.</summary>
-    /// <param name="file">UTF-8, with any of the usual separators.</param>
+    /// <param name="file">UTF-8, or UTF-16 as some spreadsheets save it, with any of the usual separators. Empty lines are no lines.</param>
     /// <returns>Null when it has no column Row, so that it is no such file.</returns>
     public static IReadOnlyList<(int Number, BookCsvLine Line)>? Read(byte[] file)
     {
-        using var csv = CsvReader.FromText(Encoding.UTF8.GetString(file).TrimStart('\uFEFF'), new CsvReaderOptions { TrackLineNumbers = true, TrimWhitespace = true });
+        using var text = new StreamReader(new MemoryStream(file), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var csv = CsvReader.FromText(text.ReadToEnd(), new CsvReaderOptions { TrackLineNumbers = true, TrimWhitespace = true });
         csv.ReadHeader();
         if (!csv.TryGetFieldIndex("Row", out _))
         {
@@ -53,7 +56,7 @@ public sealed partial record BookCsvLine
         var lines = new List<(int, BookCsvLine)>();
         while (csv.Read())
         {
-            lines.Add(((int)csv.LineNumber, new BookCsvLine
+            var line = new BookCsvLine
             {
                 Row = Field("Row"),
                 Bundle = Field("Bundle"),
@@ -65,7 +68,11 @@ public sealed partial record BookCsvLine
                 Discount = Field("Discount %"),
                 Policy = Field("Policy"),
                 Value = Field("Value"),
-            }));
+            };
+            if (line != Empty)
+            {
+                lines.Add(((int)csv.LineNumber, line));
+            }
         }
 
         return lines;

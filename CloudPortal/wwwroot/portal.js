@@ -10,8 +10,21 @@ function toggleTheme() {
   document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax${secure}`;
 }
 
+// Over plain http only the older way of copying is there.
+function copyFromField(text) {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
 async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy || location.href);
+  const text = button.dataset.copy || location.href;
+  if (navigator.clipboard) await navigator.clipboard.writeText(text);
+  else copyFromField(text);
+  button.focus();
   const spoken = button.querySelector('[data-copied]');
   if (spoken) spoken.textContent = spoken.dataset.copied;
 }
@@ -72,6 +85,22 @@ document.addEventListener('click', event => {
   event.preventDefault();
   event.stopImmediatePropagation();
 }, true);
+
+// A question that opens takes the focus: its first field, or the button that keeps everything as it is. It gives it back when it goes.
+const openers = [];
+const dialogIn = node => node.nodeType === Node.ELEMENT_NODE && (node.matches('.mud-dialog') ? node : node.querySelector('.mud-dialog'));
+
+new MutationObserver(changes => {
+  for (const dialog of changes.flatMap(change => [...change.addedNodes]).map(dialogIn).filter(Boolean)) {
+    openers.push({ dialog, opener: document.activeElement });
+    const first = dialog.querySelector('.dl-b [autofocus], .dl-b input, .dl-b select, .dl-b textarea') ?? dialog.querySelector('.mud-dialog-actions button');
+    first?.focus();
+  }
+  while (openers.length && !openers.at(-1).dialog.isConnected) {
+    const { opener } = openers.pop();
+    if (document.activeElement === document.body && opener?.isConnected) opener.focus();
+  }
+}).observe(document.body, { childList: true, subtree: true });
 
 // <cp-modal> shows the <dialog> inside it while it is on the page, and gives the focus back when it goes. The browser itself
 // keeps the focus inside and turns Esc into the event "cancel".
@@ -177,9 +206,23 @@ addEventListener('pagehide', () => {
   const fields = unheard().filter(field => labelOf(field) && !isSecret(field));
   sessionStorage.setItem(kept, JSON.stringify({
     page: location.href,
-    fields: fields.map(field => ({ label: labelOf(field), at: labelled(labelOf(field)).indexOf(field), text: field.value, on: field.checked })),
+    fields: fields.map(field => ({ label: labelOf(field), at: labelled(labelOf(field)).indexOf(field), text: field.value, on: field.checked, was: field.dataset.before })),
   }));
 });
+
+// Of what several people edit: who was away does not write over what somebody else made of it meanwhile.
+function sayReplaced(label, now, text) {
+  const note = document.createElement('div');
+  note.className = 'replaced note warn';
+  note.setAttribute('role', 'alert');
+  note.textContent = `While the connection was lost, ${label} became ${now} by somebody else. The ${text} that you typed was not taken: type it again if it is right.`;
+  const close = document.createElement('button');
+  close.className = 'btn sm';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => note.remove());
+  note.append(close);
+  document.body.append(note);
+}
 
 const before = JSON.parse(sessionStorage.getItem(kept) ?? 'null');
 sessionStorage.removeItem(kept);
@@ -188,9 +231,13 @@ if (before?.page === location.href) {
   new MutationObserver((_, observer) => {
     // The first save gives the page its address; by then all its fields have been there.
     if (location.href !== before.page) waits = [];
-    waits = waits.filter(({ label, at, text, on }) => {
+    waits = waits.filter(({ label, at, text, on, was }) => {
       const field = labelled(label)[at];
       if (!field) return true;
+      if (was !== undefined && field.value !== was) {
+        if (field.value !== text) sayReplaced(label, field.value, text);
+        return false;
+      }
       if (isChoice(field)) field.checked = on;
       else field.value = text;
       sayAgain(field);
@@ -240,6 +287,26 @@ document.addEventListener('focusin', event => {
   event.target.dataset.before = event.target.value;
   event.target.select();
 });
+
+// The focus stays with its row when the row moves, goes to the row that takes the place of a removed one, and into a row that is added.
+let focused = null;
+
+document.addEventListener('focusin', event => {
+  const [table, cell] = [event.target.closest('table[data-cells]'), event.target.closest('td')];
+  focused = table && cell ? { element: event.target, table, row: cell.parentElement.sectionRowIndex, column: cell.cellIndex } : null;
+});
+
+new MutationObserver(changes => {
+  const added = changes.filter(change => change.target.closest?.('table[data-cells]')).flatMap(change => [...change.addedNodes])
+    .map(node => node.matches?.('tr') && node.querySelector('[data-cell]')).find(cell => cell?.value === '');
+  if (added && document.activeElement?.matches('[data-adds]')) {
+    added.focus();
+  } else if (focused && document.activeElement === document.body) {
+    const rows = [...focused.table.querySelectorAll('tbody tr')].filter(row => row.querySelector('[data-cell]'));
+    const instead = rows[Math.min(focused.row, rows.length - 1)]?.cells[focused.column];
+    (focused.element.isConnected ? focused.element : instead?.querySelector('button, input') ?? instead?.closest('tr').querySelector('input'))?.focus();
+  }
+}).observe(document.body, { childList: true, subtree: true });
 
 document.addEventListener('keydown', event => {
   const input = event.target;

@@ -27,6 +27,7 @@ public sealed class EditingTests : EditorTest
 
     [Theory]
     [InlineData("many", "Platform must be a number.")]
+    [InlineData("519,50", "Platform must be a number whose decimals follow a point, as in 0.85.")]
     [InlineData("-1", "Platform must not be less than 0.")]
     [InlineData("1000000001", "Platform must not be greater than 1000000000.")]
     [InlineData("0.0000001", "Platform must have at most 6 decimals.")]
@@ -96,8 +97,9 @@ public sealed class EditingTests : EditorTest
         var page = Open();
         await PressAsync(page, "Add a tier");
         await RestAsync(page);
-        Assert.Contains("From must be a number.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".help.wrong"));
         await TypeAsync(page, "From, tier 7", "100");
+        Assert.Contains("Discount must be a number.", page.Markup, StringComparison.Ordinal);
         await TypeAsync(page, "Discount in per cent, tier 7", "50");
         await RestUntilSavedAsync(page);
         Assert.Equal(new VolumeTier(100, 50m), (await SavedAsync()).Tiers[^1]);
@@ -106,6 +108,34 @@ public sealed class EditingTests : EditorTest
         await RestUntilSavedAsync(page);
 
         Assert.Equal([1, 5, 10, 20, 50, 100], (await SavedAsync()).Tiers.Select(t => t.From));
+    }
+
+    [Fact]
+    public async Task A_tier_between_two_others_is_typed_at_the_end_and_goes_to_its_place()
+    {
+        var page = Open();
+        await PressAsync(page, "Add a tier");
+        await TypeAsync(page, "From, tier 7", "15");
+        await TypeAsync(page, "Discount in per cent, tier 7", "35");
+        Assert.Empty(page.FindAll(".help.wrong"));
+
+        await page.InvokeAsync(() => Cell(page, "Discount in per cent, tier 7").Blur());
+
+        Assert.Equal(["1", "3", "5", "10", "15", "20", "50"], page.FindAll(".tiers input[aria-label^='From']").Select(i => i.GetAttribute("value")));
+        await RestUntilSavedAsync(page);
+        Assert.Equal([(10, 30m), (15, 35m), (20, 40m)], (await SavedAsync()).Tiers.Skip(3).Take(3).Select(t => (t.From, t.Discount)));
+    }
+
+    [Fact]
+    public async Task A_tier_that_was_added_keeps_the_discounts_rising()
+    {
+        var page = Open();
+        await PressAsync(page, "Add a tier");
+        await TypeAsync(page, "From, tier 7", "15");
+
+        await TypeAsync(page, "Discount in per cent, tier 7", "45");
+
+        Assert.Equal("Discount must not be less than 45, as discounts never fall.", page.Find("#" + Cell(page, "Discount in per cent, tier 5").GetAttribute("aria-describedby")).TextContent);
     }
 
     [Theory]

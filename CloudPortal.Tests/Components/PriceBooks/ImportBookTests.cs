@@ -61,6 +61,19 @@ public sealed class ImportBookTests : EditorTest
         Assert.True(Take().HasAttribute("disabled"));
     }
 
+    [Fact]
+    public async Task A_file_also_replaces_what_was_typed_and_is_not_right()
+    {
+        var page = Open();
+        await TypeAsync(page, "Setup, White Label, standalone", "abc");
+        await ChooseAsync(page, Exported);
+
+        Dialogs.WaitForAssertion(() => Assert.StartsWith("Some of what you typed is not right yet.", Dialogs.Find(".note").TextContent.Trim(), StringComparison.Ordinal));
+        await PressAsync(Dialogs, "Take them into the draft");
+
+        Assert.Equal("2\u2009500.00", Cell(page, "Setup, White Label, standalone").GetAttribute("value"));
+    }
+
     private AngleSharp.Dom.IElement Take() => Dialogs.FindAll("button").Single(b => b.TextContent.Trim() == "Take them into the draft");
 
     private async Task ChooseAsync(IRenderedComponent<PriceBookPage> page, string text)

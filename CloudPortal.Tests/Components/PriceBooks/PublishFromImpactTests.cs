@@ -1,5 +1,8 @@
 using Bunit;
 using CloudPortal.Components.PriceBooks;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +81,61 @@ public sealed class PublishFromImpactTests : ImpactTest
     }
 
     [Fact]
+    public async Task The_first_book_of_a_currency_without_resellers_is_published()
+    {
+        var whole = PortfolioStory.SampleBook("USD 2026.1");
+        Draft = await DraftAsync(PriceBook.Create("USD 2026.1", Currency.Usd, whole.Rates, whole.Tiers));
+        var page = Open("?publish=1");
+
+        await ConfirmAsync("USD 2026.1");
+
+        page.WaitForAssertion(() => Assert.Equal($"/price-books/{Draft}", Address));
+    }
+
+    [Fact]
+    public async Task A_book_that_stops_selling_a_kind_is_published_for_new_orders()
+    {
+        var whole = PortfolioStory.SampleBook("EUR 2027.2");
+        Draft = await DraftAsync(PriceBook.Create("EUR 2027.2", Currency.Eur, whole.Rates.Where(r => r.Bundle != Bundle.WhiteLabel), whole.Tiers));
+        var page = Open("?on=stays");
+        Assert.StartsWith("No bill changes. EUR 2027.2 has no price for White Label, standalone, which existing licences have", Text(page.Find(".empty p")), StringComparison.Ordinal);
+
+        await Publish(page).ClickAsync();
+        await ConfirmAsync("EUR 2027.2");
+
+        page.WaitForAssertion(() => Assert.Equal($"/price-books/{Draft}", Address));
+        Assert.Equal(0, await NoticesAsync());
+    }
+
+    [Fact]
+    public async Task A_day_on_which_another_book_starts_is_told_before_the_dialog()
+    {
+        await Story.BookAsync(PortfolioStory.SampleBook("EUR 2027.2"), new(2026, 6, 15));
+
+        var page = Open("?from=2026-06-15&on=2026-07-01");
+
+        Assert.Contains("EUR 2027.2 starts on 15 June 2026 already. Choose another day for new orders.", page.Markup, StringComparison.Ordinal);
+        Assert.True(Publish(page).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_changed_after_its_simulation_is_simulated_again_with_the_reason_kept()
+    {
+        Draft = await DraftAsync(PortfolioStory.SampleBook("EUR 2027.2"));
+        var page = Open("?publish=1");
+        var draft = (await Story.Get<PriceBookDrafts>().OpenAsync(Admin, Draft)).Value.Book;
+        _ = (await Story.Get<PriceBookDrafts>().SaveAsync(Admin, Draft, draft.Version, PriceBookContent.Of(draft) with { Ceiling = 50m })).Value;
+
+        await ConfirmAsync("EUR 2027.2");
+        Dialogs.WaitForAssertion(() => Assert.Contains("changed this draft after it was simulated", Dialogs.Markup, StringComparison.Ordinal));
+        await Dialogs.FindAll("button").Single(b => b.TextContent == "Simulate again").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bones, [role=progressbar]")));
+        await Publish(page).ClickAsync();
+
+        Dialogs.WaitForAssertion(() => Assert.Equal("The prices of 2027", Dialogs.FindAll("#publish input")[0].GetAttribute("value")));
+    }
+
+    [Fact]
     public void The_notice_is_read_before_it_is_written()
     {
         var page = Open($"?reseller={Story.Reseller.Id}&letter=1");
@@ -87,6 +145,13 @@ public sealed class PublishFromImpactTests : ImpactTest
     }
 
     private static AngleSharp.Dom.IElement Publish(IRenderedComponent<ImpactPage> page) => page.FindAll("button").Single(b => b.TextContent == "Publish…");
+
+    private async Task ConfirmAsync(string name)
+    {
+        await Dialogs.FindAll("#publish input")[0].InputAsync("The prices of 2027");
+        await Dialogs.FindAll("#publish input")[1].InputAsync(name);
+        await Dialogs.Find("#publish").SubmitAsync();
+    }
 
     private async Task<int> NoticesAsync()
     {

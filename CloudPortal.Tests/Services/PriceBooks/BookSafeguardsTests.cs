@@ -2,6 +2,7 @@ using System.Globalization;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Tests.Support;
@@ -14,12 +15,13 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
     private static readonly DateOnly July = new(2026, 7, 1);
 
     private TestPortal portal = null!;
+    private Actor.User owner = null!;
 
     /// <summary>One White Label with 626 users, at 499.00 and 500.80 a month.</summary>
     public async ValueTask InitializeAsync()
     {
         portal = await TestPortal.StartAsync();
-        var owner = await portal.AddOwnerAsync();
+        owner = await portal.AddOwnerAsync();
         await portal.OrderWhiteLabelsAsync(owner, "NIMBUS");
         _ = (await portal.Get<AppLifecycle>().ExpectUsersAsync(owner, owner.ResellerId!.Value, "NIMBUS", 626)).Value;
         portal.GoTo(new DateOnly(2026, 3, 17));
@@ -39,6 +41,21 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("2026-03-18", true)]
+    [InlineData("2026-07-02", false)] // It begins after the prices have moved.
+    public async Task A_reseller_that_is_given_an_agreement_for_the_coming_prices_stops_nothing(string from, bool helps)
+    {
+        var reseller = owner.ResellerId!.Value;
+        _ = (await portal.Get<MakeAgreement>().AgreeAsync(Actor.Operator.Instance, reseller, 40m, DateOnly.Parse(from, CultureInfo.InvariantCulture), new(2027, 12, 31), "For the new prices")).Value;
+
+        // 20 % above the month with the same agreement, and yet below the month without it.
+        var refusal = await PublishAsync(platform: 800m, Safeguards.Default);
+
+        Assert.Equal(helps, refusal is null);
+        Assert.Equal(!helps, refusal is LossesNotAcknowledged);
+    }
+
+    [Theory]
     [InlineData(106, null)] // 17 March and 106 days: 1 July
     [InlineData(107, "2026-07-02")]
     public async Task Existing_licences_move_after_the_notice_period_of_the_book(int days, string? earliest)
@@ -48,11 +65,25 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
         Assert.Equal(earliest is null ? null : new BookNeedsNotice(days, DateOnly.Parse(earliest, CultureInfo.InvariantCulture)), refusal);
     }
 
-    private async Task<Refusal?> PublishAsync(decimal platform, Safeguards safeguards)
+    [Fact]
+    public async Task A_draft_of_a_file_that_is_not_right_is_not_published()
+    {
+        var lower = PriceBook.Create("Next", Currency.Eur, PriceBookContent.Of(SampleBooks.Eur()) with { Ceiling = 40m }, isSample: false);
+
+        var refusal = await PublishAsync(lower);
+
+        Assert.Equal("Next is not right yet: the discount of a volume tier must not be greater than 40, the ceiling. Correct it in the draft.", refusal?.Sentence);
+    }
+
+    private Task<Refusal?> PublishAsync(decimal platform, Safeguards safeguards)
     {
         var content = PriceBookContent.Of(SampleBooks.Eur()) with { Safeguards = safeguards };
-        var dearer = PriceBook.Create("Next", Currency.Eur, content with { Rates = [content.Rates[0] with { Platform = platform }, .. content.Rates.Skip(1)] }, isSample: false);
-        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
+        return PublishAsync(PriceBook.Create("Next", Currency.Eur, content with { Rates = [content.Rates[0] with { Platform = platform }, .. content.Rates.Skip(1)] }, isSample: false));
+    }
+
+    private async Task<Refusal?> PublishAsync(PriceBook book)
+    {
+        var id = (await portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, book)).Value;
         return (await portal.Get<PublishPriceBook>().PublishAsync(Actor.Operator.Instance, await portal.Services.PublicationAsync(id, July, July))).Refusal;
     }
 }

@@ -50,6 +50,26 @@ public sealed class PriceBookCalendarDaysTests : IAsyncLifetime
         Assert.Null((await ScheduleAsync(await AddAsync(Book("Dollars", currency: Currency.Usd)), July, null)).Refusal);
     }
 
+    [Fact]
+    public async Task Two_books_that_can_still_be_taken_off_never_move_licences_on_one_day()
+    {
+        _ = (await ScheduleAsync(await AddAsync(SampleBooks.Eur("Next")), July.AddDays(-5), July)).Value;
+        var other = await AddAsync(SampleBooks.Eur("Other"));
+
+        Assert.Equal(new BookMoveTaken("Next", July), (await ScheduleAsync(other, July.AddDays(-4), July)).Refusal);
+
+        // Once the first prices new orders, only a further book can change what it will do.
+        portal.GoTo(July.AddDays(-5));
+        Assert.Null((await ScheduleAsync(other, July.AddDays(-4), July)).Refusal);
+    }
+
+    [Theory]
+    [InlineData("2031-03-18", null)]
+    [InlineData("2031-03-01", "2031-04-01")]
+    [InlineData("9999-12-01", "9999-12-01")]
+    public async Task A_book_is_planned_at_most_five_years_ahead(string from, string? moves) =>
+        Assert.Equal(new BookTooFarAhead(new(2031, 3, 17)), (await ScheduleAsync(await AddAsync(SampleBooks.Eur("Next")), Date(from), moves is null ? null : Date(moves))).Refusal);
+
     [Theory]
     [InlineData("2026-07-02")]
     [InlineData("2026-06-01")]

@@ -89,7 +89,9 @@ public sealed class PriceBookDraftsTests : IAsyncLifetime
         Assert.Equal(("EUR 2027.2", 0, true), (open.Book.Name, open.Book.Version, open.Book.IsSample));
         Assert.Equal(WithPlatform(519m), PriceBookContent.Of(open.Book));
         Assert.IsType<BookNameTaken>((await Drafts.MakeFromAsync(admin, draft, "EUR 2027.2")).Refusal);
-        Assert.IsType<BookNameLength>((await Drafts.MakeFromAsync(admin, draft, " ")).Refusal);
+        Assert.IsType<BookNameTaken>((await Drafts.MakeFromAsync(admin, draft, "eur  2027.2")).Refusal);
+        Assert.IsType<BookNameWrong>((await Drafts.MakeFromAsync(admin, draft, " ")).Refusal);
+        Assert.IsType<BookNameWrong>((await Drafts.MakeFromAsync(admin, draft, "EUR \u202E2027.3")).Refusal);
         Assert.Equal("EUR 2027.3", (await Drafts.SuggestNameAsync(admin, draft)).Value);
     }
 

@@ -70,10 +70,10 @@ public sealed class UnschedulePriceBookTests : IAsyncLifetime
     [Fact]
     public async Task A_book_that_hides_what_a_later_one_would_do_stays_until_the_later_one_is_taken_off()
     {
-        // On 1 July the first book is the later one to start: with it, the second moves nobody, and nobody needs to look at it.
+        // The first book is the later one to start: with it, the second moves nobody, and nobody needs to look at it.
         var hidden = PriceBook.Create("Hidden", Currency.Eur, SampleBooks.Rates.Select(r => r.Bundle == Bundle.WhiteLabel ? r with { Platform = 1000m } : r), SampleBooks.Tiers);
         var id = (await portal.Get<AddPriceBook>().AddDraftAsync(admin, hidden)).Value;
-        Assert.Equal(new Published(Notices: 0), (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July)).Value);
+        Assert.Equal(new Published(Notices: 0), (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July.AddMonths(1))).Value);
 
         var refusal = (await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal;
 
@@ -89,7 +89,7 @@ public sealed class UnschedulePriceBookTests : IAsyncLifetime
     {
         var hidden = PriceBook.Create("Hidden", Currency.Eur, SampleBooks.Rates.Select(r => r.Bundle == Bundle.WhiteLabel ? r with { Platform = 1000m } : r), SampleBooks.Tiers);
         var id = (await portal.Get<AddPriceBook>().AddDraftAsync(admin, hidden)).Value;
-        _ = (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July)).Value;
+        _ = (await portal.Services.ScheduleAsync(id, July.AddDays(-30), July.AddMonths(1))).Value;
         portal.GoTo(July.AddDays(-29));
 
         Assert.Equal(new LaterBookWasJudgedWithIt("Next", "Hidden", HasStarted: true), (await Unschedule.UnscheduleAsync(admin, book, "Wrong rates")).Refusal);
@@ -124,7 +124,9 @@ public sealed class UnschedulePriceBookTests : IAsyncLifetime
 
         Assert.IsType<BookNeedsNotice>((await portal.Services.ScheduleAsync(book, July, July)).Refusal);
         Assert.Null((await portal.Services.ScheduleAsync(book, July, July.AddMonths(1))).Refusal);
-        Assert.Equal(2, (await portal.Get<NoticeQueries>().ShownAsync(owner, owner.ResellerId!.Value)).Value.Count);
+
+        var shown = Assert.Single((await portal.Get<NoticeQueries>().ShownAsync(owner, owner.ResellerId!.Value)).Value);
+        Assert.Equal((July.AddMonths(1), null), (shown.Notice.MovesOn, shown.Notice.WithdrawnAt));
     }
 
     private async Task<decimal> RunRateInJulyAsync()

@@ -84,6 +84,8 @@ public sealed class PriceBookCsvTests
     [InlineData("Notice in days,90", "Notice in days,3.5", "Line 20: Value must be a whole number.")]
     [InlineData("Notice in days,90", "Notice in days,731", "Line 20: Value must not be greater than 730.")]
     [InlineData("Rise to acknowledge %,10", "Rise to acknowledge %,ten", "Line 21: Value must be a number.")]
+    [InlineData("Rate,Full Feature,Standalone", "Rate,White Label,Standalone", "Line 5: Bundle White Label, standalone has a rate already.")]
+    [InlineData("Book,,,,,,,,Currency,EUR", "Book,,,,,,,,Currency,EUR\r\nBook,,,,,,,,Currency,USD", "Line 4: Policy Currency stands in an earlier line already.")]
     [InlineData("Currency,EUR", "Currency,EURO", "Line 3: Value must be one of EUR, USD, GBP, CZK, JPY, KRW, KWD, BHD.")]
     public void What_is_wrong_is_told_with_its_line_and_column(string right, string wrong, string sentences)
     {
@@ -92,6 +94,22 @@ public sealed class PriceBookCsvTests
         Assert.Null(read.Content);
         Assert.Equal(sentences, string.Join('|', read.Problems));
     }
+
+    [Fact]
+    public void A_file_without_tiers_says_that_it_lacks_one()
+    {
+        var text = string.Join("\r\n", Exported().Split("\r\n").Where(l => !l.StartsWith("Tier", StringComparison.Ordinal)));
+
+        Assert.Equal(["The file has no row Tier: a book has at least one, from 1."], Read(text).Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void Lines_without_anything_in_them_are_no_lines() =>
+        Assert.Equal(PriceBookContent.Of(SampleBooks.Eur()), Read(Exported().Replace("Tier,,,,,,1,0,,", ",,,,,,,,,\r\nTier,,,,,,1,0,,", StringComparison.Ordinal)).Content);
+
+    [Fact]
+    public void A_file_in_the_other_usual_encoding_is_read_too() =>
+        Assert.Equal(PriceBookContent.Of(SampleBooks.Eur()), PriceBookCsvReader.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Exported())]).Content);
 
     [Theory]
     [InlineData("")]

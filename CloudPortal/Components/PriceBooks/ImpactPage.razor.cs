@@ -31,6 +31,7 @@ public sealed partial class ImpactPage : IDisposable
     private NoticeLetter? letter;
     private IReadOnlyDictionary<long, LossAcknowledgement> acknowledged = new Dictionary<long, LossAcknowledgement>();
     private DateTime simulatedAt;
+    private string reason = "";
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -68,9 +69,12 @@ public sealed partial class ImpactPage : IDisposable
     private PriceBook Planned => address.Query.BookOf(book!);
 
     /// <summary>Null while there is nothing to publish: no draft, or a simulation of something else than the bills.</summary>
-    private PublishPlan? Plan => figures is not null && book!.State == PriceBookState.Draft && (Stays || address.Query.Scope == ImpactScope.BillsOfTheDay)
-        ? new PublishPlan(book, Planned, figures, acknowledged)
+    private PublishPlan? Plan => Judged is { } judged && book!.State == PriceBookState.Draft && (Stays || address.Query.Scope == ImpactScope.BillsOfTheDay)
+        ? new PublishPlan(book, Planned, judged, acknowledged)
         : null;
+
+    /// <summary>Where all licences stay no bill changes, also by a book that could not price them all.</summary>
+    private ImpactFigures? Judged => Stays && lacking is not null ? new ImpactFigures(Impact.OfNobody(book!.Book.Currency, On), book.Book.LossLimitPercent) : figures;
 
     private string BookHref => string.Create(CultureInfo.InvariantCulture, $"/price-books/{Id}");
 

@@ -1,4 +1,5 @@
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.PriceBooks;
 
@@ -27,6 +28,12 @@ internal static class ImpactText
 
     public static string Staying(ImpactBook book, DateOnly on) =>
         $"No bill changes. The figures show what it would be if {book.Book.Name} priced every licence on {Days.WithYear(on)}";
+
+    /// <param name="book">That is published for new orders only.</param>
+    /// <param name="lacking">Why it cannot price all licences.</param>
+    public static string StayingWithout(ImpactBook book, Refusal lacking) => lacking is BookLacksLicensedRate rate
+        ? $"No bill changes. {book.Book.Name} has no price for {Words.Of(rate.Bundle)}, {Words.Of(rate.Placement).ToLowerInvariant()}, which existing licences have, so what it would cost all of them cannot be shown. They stay with their price book, and it can be published for new orders."
+        : lacking.Sentence;
 
     public static string Above(ImpactBook book, IReadOnlyList<ResellerImpact> above)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
@@ -13,9 +14,12 @@ public static class PriceBookEndpoints
     {
         endpoints.MapGet("/price-books/{id:long}.csv", (long id, HttpContext http, ExportPriceBook export) =>
             AnswerAsync(http, actor => export.CsvAsync(actor, id, http.RequestAborted))).RequireAuthorization();
-        endpoints.MapGet("/price-books/compare.csv", (long from, long to, bool? all, HttpContext http, ExportPriceBook export) =>
-            AnswerAsync(http, actor => export.ComparisonAsync(actor, from, to, all ?? false, http.RequestAborted))).RequireAuthorization();
+        endpoints.MapGet("/price-books/compare.csv", (string? from, string? to, string? all, HttpContext http, ExportPriceBook export) =>
+            AnswerAsync(http, actor => export.ComparisonAsync(actor, Id(from), Id(to), all == "true", http.RequestAborted))).RequireAuthorization();
     }
+
+    // What is no number is no book.
+    private static long Id(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private static async Task<IResult> AnswerAsync(HttpContext http, Func<Actor.User, Task<Outcome<ExportedFile>>> export) =>
         PortalClaims.ActorOf(http.User) is { } actor && (await export(actor)).Is(out var file, out _)

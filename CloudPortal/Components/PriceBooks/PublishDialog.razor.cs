@@ -13,7 +13,6 @@ public sealed partial class PublishDialog : IDisposable
     private static readonly TimeSpan UntilShown = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
-    private string reason = "";
     private string typed = "";
     private Refusal? refusal;
     private ImpactMoved? moved;
@@ -26,6 +25,13 @@ public sealed partial class PublishDialog : IDisposable
 
     [Parameter, EditorRequired]
     public required PublishPlan Plan { get; set; }
+
+    /// <summary>Kept by the page, so that simulating again does not lose it.</summary>
+    [Parameter, EditorRequired]
+    public required string Reason { get; set; }
+
+    [Parameter]
+    public EventCallback<string> ReasonChanged { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnClosed { get; set; }
@@ -72,7 +78,7 @@ public sealed partial class PublishDialog : IDisposable
         using var own = run = new ImpactRun();
         looks!.Restart(UntilShown);
         var actor = await Actors.GetAsync();
-        var ended = await own.RunAsync((progress, ct) => Publishing.PublishAsync(actor, Plan.Confirmed(reason, typed), progress, ct));
+        var ended = await own.RunAsync((progress, ct) => Publishing.PublishAsync(actor, Plan.Confirmed(Reason, typed), progress, ct));
         run = null;
         looks.Stop();
         (refusal, moved) = (ended?.Refusal, ended?.Refusal as ImpactMoved);

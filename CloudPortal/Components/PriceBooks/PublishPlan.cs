@@ -17,10 +17,11 @@ public sealed record PublishPlan(ImpactBook Book, PriceBook Planned, ImpactFigur
     /// <summary>The first 1st that the notice period allows, if the chosen day is too early for an increase.</summary>
     public DateOnly? EarliestMove => Figures.Impact.IsIncrease && Planned.MovesExistingOn < Planned.EarliestMove(Book.Day) ? Planned.EarliestMove(Book.Day) : null;
 
-    /// <summary>Why the chosen days cannot be.</summary>
-    public Refusal? WrongDays => PriceBook.RefusalOf(Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn);
+    /// <summary>Why the draft, or the chosen days, cannot be.</summary>
+    public Refusal? Wrong => BookNotRight.Find(Book.Book) ?? PriceBook.RefusalOf(Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn)
+        ?? CalendarCollision.Find(Book.Calendar, Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn);
 
-    public bool CanPublish => Waiting.Count == 0 && EarliestMove is null && WrongDays is null;
+    public bool CanPublish => Waiting.Count == 0 && EarliestMove is null && Wrong is null;
 
     /// <summary>How many resellers get a notice.</summary>
     public int Notices => Planned.MovesExistingOn is null ? 0 : Figures.Impact.Resellers.Count(GetsNotice);

@@ -12,6 +12,9 @@ public sealed partial class PriceBook
         return planned;
     }
 
+    /// <summary>How far ahead a book is planned.</summary>
+    public const int MostYearsAhead = 5;
+
     /// <summary>Publishing is scheduling: from here on the book does not change.</summary>
     /// <param name="today">The UTC day of scheduling.</param>
     /// <param name="effectiveFrom">Tomorrow at the earliest.</param>
@@ -43,6 +46,7 @@ public sealed partial class PriceBook
     /// <inheritdoc cref="Schedule"/>
     public static Refusal? RefusalOf(DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn) =>
         effectiveFrom <= today ? new BookStartsTooEarly(today.AddDays(1))
+        : effectiveFrom > today.AddYears(MostYearsAhead) || movesExistingOn > today.AddYears(MostYearsAhead) ? new BookTooFarAhead(today.AddYears(MostYearsAhead))
         : movesExistingOn is { } moves && (moves.Day != 1 || moves < effectiveFrom) ? new BookMovesOnWrongDay(effectiveFrom, moves)
         : null;
 

@@ -25,6 +25,13 @@ public sealed record BookStartsTooEarly(DateOnly Earliest) : Refusal
     public override string Field => "EffectiveFrom";
 }
 
+public sealed record BookTooFarAhead(DateOnly Latest) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A price book is planned at most {PriceBook.MostYearsAhead} years ahead. Choose days until {Latest:d MMMM yyyy}.");
+
+    public override string Field => "EffectiveFrom";
+}
+
 public sealed record BookMovesOnWrongDay(DateOnly EffectiveFrom, DateOnly MovesOn) : Refusal
 {
     public override string Sentence => MovesOn.Day == 1

@@ -5,5 +5,6 @@ public static class RateRules
 {
     public const string NeverCustomerApp = "a White Label is never a customer app, so it has no such rate";
 
-    public static string HasRateAlready(Bundle bundle, Placement placement) => $"{bundle}, {placement} has a rate already";
+    /// <param name="kind">In the words of whoever reads it.</param>
+    public static string HasRateAlready(string kind) => $"{kind} has a rate already";
 }

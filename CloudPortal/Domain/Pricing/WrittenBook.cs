@@ -53,7 +53,7 @@ public sealed record WrittenBook(
         }
         else if (Rates.Take(row).Any(r => (r.Bundle, r.Placement) == (rate.Bundle, rate.Placement)))
         {
-            problems.Add(new BookProblem(new(BookField.Kind, row), RateRules.HasRateAlready(rate.Bundle, rate.Placement)));
+            problems.Add(new BookProblem(new(BookField.Kind, row), RateRules.HasRateAlready($"{Words.Of(rate.Bundle)}, {Words.Of(rate.Placement).ToLowerInvariant()}")));
         }
 
         return new Rate(

@@ -41,6 +41,14 @@ public sealed class AddPriceBook(PortalDbFactory databases, WriteGate gate, Time
     }
 }
 
+/// <param name="Why">The rule of names, as a sentence.</param>
+public sealed record BookNameWrong(string Why) : Refusal
+{
+    public override string Sentence => Why;
+
+    public override string Field => "Name";
+}
+
 public sealed record BookNameTaken(string Name) : Refusal
 {
     public override string Sentence => $"There is a price book {Name} already. Give this one another name.";

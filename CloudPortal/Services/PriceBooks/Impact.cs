@@ -9,6 +9,9 @@ namespace CloudPortal.Services.PriceBooks;
 /// <param name="Resellers">All of the currency, also those without apps, by legal name in ordinal order.</param>
 public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IReadOnlyList<ResellerImpact> Resellers)
 {
+    /// <summary>Where no licence moves.</summary>
+    public static Impact OfNobody(Currency currency, DateOnly on) => new(currency, on, IsIncrease: false, []);
+
     /// <summary>The run-rate of all on that day without the book.</summary>
     public decimal Before => Resellers.Sum(r => r.Before);
 
@@ -22,8 +25,21 @@ public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IRe
 /// <param name="Finally">The same once all licences that move have moved, also those whose notice has not passed that day.</param>
 public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, TierChange Tiers, MonthChange Month, MonthChange Finally)
 {
-    /// <summary>The one of the two that rises more.</summary>
-    public MonthChange Highest => Finally.After > Month.After ? Finally : Month;
+    /// <summary>
+    /// The run-rate without the book and without the agreement that was given for the coming prices; null when none was. One
+    /// that has yet to begin, or began within the book's notice period, was given for them.
+    /// </summary>
+    public decimal? BeforeAgreement { get; init; }
+
+    /// <summary>What is held against the book's limit: the steeper of the two, and an agreement that was given counts for it.</summary>
+    public MonthChange Highest
+    {
+        get
+        {
+            var steeper = Finally.After > Month.After ? Finally : Month;
+            return BeforeAgreement is { } before ? steeper with { Before = before } : steeper;
+        }
+    }
 
     public decimal Before => Month.Before;
 

@@ -12,7 +12,8 @@ namespace CloudPortal.Services.PriceBooks;
 /// <summary>A book to be simulated.</summary>
 /// <param name="Day">Today.</param>
 /// <param name="DefaultOn">The 1st that the book names; without one, the first that its notice period allows.</param>
-public sealed record ImpactBook(PriceBook Book, PriceBookState State, DateOnly Day, DateOnly DefaultOn);
+/// <param name="Calendar">Of its currency.</param>
+public sealed record ImpactBook(PriceBook Book, PriceBookState State, DateOnly Day, DateOnly DefaultOn, PriceBookCalendar Calendar);
 
 /// <summary>The lines of one reseller's month without a book and with it.</summary>
 /// <param name="Portfolio">As it stands that day without the book.</param>
@@ -39,7 +40,7 @@ public sealed class ImpactQueries(PortalDbFactory databases, TimeProvider clock)
 
         var today = UtcDay.Today(clock);
         var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
-        return new ImpactBook(book.InOrder(), calendar.StateOf(book, today), today, DefaultOn(book, today));
+        return new ImpactBook(book.InOrder(), calendar.StateOf(book, today), today, DefaultOn(book, today), calendar);
     }
 
     /// <param name="actor">The operator, or an admin.</param>

@@ -56,8 +56,8 @@ public sealed record ImpactQuery
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>A day that has passed can no longer be simulated ahead.</summary>
-    public DateOnly OnOf(ImpactBook book) => On is { } on && on > book.Day ? on : book.DefaultOn;
+    /// <summary>A day that has passed, or is too far ahead, cannot be simulated.</summary>
+    public DateOnly OnOf(ImpactBook book) => On is { } on && IsAhead(on, book) ? on : book.DefaultOn;
 
     /// <summary>What is simulated: a draft with the days that it would have, any other book as it is.</summary>
     public PriceBook BookOf(ImpactBook book) =>
@@ -66,5 +66,7 @@ public sealed record ImpactQuery
     /// <summary>Licences that stay show only what it would be if all were priced by the book.</summary>
     public ImpactScope ScopeOf(ImpactBook book) => Stays && book.State == PriceBookState.Draft ? ImpactScope.Everything : Scope;
 
-    public DateOnly FromOf(ImpactBook book) => From is { } from && from > book.Day ? from : OnOf(book);
+    public DateOnly FromOf(ImpactBook book) => From is { } from && IsAhead(from, book) ? from : OnOf(book);
+
+    private static bool IsAhead(DateOnly day, ImpactBook book) => day > book.Day && day <= book.Day.AddYears(PriceBook.MostYearsAhead);
 }

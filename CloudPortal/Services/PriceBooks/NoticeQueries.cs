@@ -64,7 +64,11 @@ public sealed class NoticeQueries(PortalDbFactory databases, TimeProvider clock)
         var (today, earliest) = (UtcDay.Today(clock), UtcDay.Today(clock).AddYears(-1));
         var letters = await Letters(db, n => n.ResellerId == resellerId && n.MovesOn >= earliest).ToListAsync(ct);
         return new Outcome<IReadOnlyList<NoticeLetter>>(
-            [.. letters.Where(l => l.Notice.IsShownOn(today)).OrderBy(l => l.Notice.MovesOn).ThenByDescending(l => l.Notice.WrittenAt)]);
+            [.. letters.Where(l => l.Notice.IsShownOn(today) && !IsReplaced(l.Notice)).OrderBy(l => l.Notice.MovesOn).ThenByDescending(l => l.Notice.WrittenAt)]);
+
+        // Of a book that was published again, and of two that move licences on one day, the last word counts.
+        bool IsReplaced(PriceNotice notice) => letters.Exists(l => l.Notice.Id > notice.Id
+            && (l.Notice.BookName == notice.BookName || (l.Notice.MovesOn == notice.MovesOn && l.Notice.WithdrawnAt is null)));
     }
 
     /// <summary>One notice of the reseller, however old.</summary>

@@ -53,8 +53,17 @@ internal sealed class PriceBookChange(PortalDbFactory databases, WriteGate gate,
     {
         public DateOnly Today => DateOnly.FromDateTime(Now);
 
-        public async Task<Refusal?> RefusalOfNameAsync(string name) =>
-            await Db.PriceBooks.AnyAsync(b => b.Name == name, Ct) ? new BookNameTaken(name) : null;
+        /// <summary>Why no new book can have this name; null when it can.</summary>
+        public async Task<Refusal?> RefusalOfNameAsync(string name)
+        {
+            if (NameRule.Check(name, PriceBookDrafts.LongestName) is { } wrong)
+            {
+                return new BookNameWrong(wrong);
+            }
+
+            var (key, names) = (NameRule.KeyOf(name), await Db.PriceBooks.Select(b => b.Name).ToListAsync(Ct));
+            return names.Find(n => NameRule.KeyOf(n) == key) is { } taken ? new BookNameTaken(taken) : null;
+        }
 
         public void Record(PriceBook book, AuditAction action, string detail) => Db.AuditEntries.Add(Author.OnBook(book, action, detail, Now));
     }

@@ -71,7 +71,7 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
 
     /// <returns>The id of the draft.</returns>
     public async Task<Outcome<long>> MakeFromAsync(Actor actor, long bookId, string name, CancellationToken ct = default) =>
-        (await change.MakeAsync(actor, context => CopyAsync(context, bookId, name.Trim()), ct)).Is(out var draft, out var refusal) ? draft.Id : refusal;
+        (await change.MakeAsync(actor, context => CopyAsync(context, bookId, NameRule.Normalise(name)), ct)).Is(out var draft, out var refusal) ? draft.Id : refusal;
 
     /// <summary>A draft priced nothing, so nothing else changes.</summary>
     public Task<Outcome<Done>> DiscardAsync(Actor actor, long bookId, CancellationToken ct = default) =>
@@ -112,14 +112,9 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
             return NotFound.Instance;
         }
 
-        if (name.Length is 0 or > LongestName)
+        if (await context.RefusalOfNameAsync(name) is { } refused)
         {
-            return new BookNameLength(LongestName);
-        }
-
-        if (await context.RefusalOfNameAsync(name) is { } taken)
-        {
-            return taken;
+            return refused;
         }
 
         var draft = book.InOrder().DraftFrom(name);
@@ -138,11 +133,4 @@ public sealed record DraftSavedMeanwhile(string By, DateTime At, int Version, Pr
 public sealed record DraftHasProblems(IReadOnlyList<BookProblem> Problems) : Refusal
 {
     public override string Sentence => "A value is not right yet, so nothing is saved. Correct the marked ones.";
-}
-
-public sealed record BookNameLength(int Longest) : Refusal
-{
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"A name has 1 to {Longest} characters.");
-
-    public override string Field => "Name";
 }

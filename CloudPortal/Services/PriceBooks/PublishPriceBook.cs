@@ -131,6 +131,11 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
             return new DraftChangedMeanwhile(book.SavedBy ?? "Somebody");
         }
 
+        if (BookNotRight.Find(book) is { } wrong)
+        {
+            return wrong;
+        }
+
         if (string.IsNullOrWhiteSpace(publication.Reason) || publication.Reason.Trim().Length > Publication.LongestReason)
         {
             return new ReasonNeeded(Publication.LongestReason);
@@ -151,13 +156,9 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
             return wrongDay;
         }
 
-        if (await db.PriceBooks.AnyAsync(b => b.Currency == book.Currency && b.EffectiveFrom == publication.From, ct))
-        {
-            return new BookDayTaken(book.Currency, publication.From);
-        }
-
         var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
-        return MissingRate.Find(calendar.Books, book.InOrder(), publication.From, publication.MovesOn);
+        return CalendarCollision.Find(calendar, UtcDay.Today(clock), publication.From, publication.MovesOn)
+            ?? MissingRate.Find(calendar.Books, book.InOrder(), publication.From, publication.MovesOn);
     }
 
     /// <summary>Never shown: it says only that the simulation is to be made again.</summary>

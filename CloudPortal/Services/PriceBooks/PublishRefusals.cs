@@ -18,18 +18,44 @@ public sealed record NameNotTyped(string Name) : Refusal
     public override string Field => "TypedName";
 }
 
+/// <summary>A file may have made a draft of what the editor would not save; it is no price book to publish.</summary>
+public sealed record BookNotRight(string Name, BookProblem Problem) : Refusal
+{
+    public override string Sentence => $"{Name} is not right yet: {Value} {Problem.Sentence}. Correct it in the draft.";
+
+    private string Value => Problem.Place.Field switch
+    {
+        BookField.From => "the bound of a volume tier",
+        BookField.Discount => "the discount of a volume tier",
+        BookField.Ceiling => "the ceiling",
+        _ => "a rate",
+    };
+
+    /// <returns>Null for a book that is right.</returns>
+    public static BookNotRight? Find(PriceBook book) =>
+        WrittenBook.Of(PriceBookContent.Of(book)).Read().Problems is [var problem, ..] ? new BookNotRight(book.Name, problem) : null;
+}
+
 /// <summary>What was simulated is not what would be published.</summary>
 public sealed record DraftChangedMeanwhile(string By) : Refusal
 {
     public override string Sentence => $"{By} changed this draft after it was simulated, so nothing is published. Simulate it again.";
 }
 
-public sealed record BookDayTaken(Currency Currency, DateOnly Day) : Refusal
+public sealed record BookDayTaken(string Name, DateOnly Day) : Refusal
 {
     public override string Sentence =>
-        string.Create(CultureInfo.InvariantCulture, $"Another book in {Currency} starts on {Day:d MMMM yyyy}. Choose another day.");
+        string.Create(CultureInfo.InvariantCulture, $"{Name} starts on {Day:d MMMM yyyy} already. Choose another day for new orders.");
 
     public override string Field => "EffectiveFrom";
+}
+
+/// <summary>Of two books that move licences on one day the first would move none, and its notices would be wrong.</summary>
+public sealed record BookMoveTaken(string Name, DateOnly Day) : Refusal
+{
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} moves existing licences on {Day:d MMMM yyyy} already. Choose another 1st, or take {Name} off the calendar first.");
+
+    public override string Field => "MovesExistingOn";
 }
 
 /// <summary>Resellers above the book's limit that nobody has acknowledged, the highest rise first.</summary>

@@ -62,7 +62,7 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
         [
             .. resellers.OrderBy(r => r.LegalName, StringComparer.Ordinal)
                 .Select(r => priced.TryGetValue(r.Id, out var p)
-                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, Tiers(p.WhiteLabels), isIncrease ? p.WithNotice : p.AtOnce, p.AtOnce)
+                    ? new ResellerImpact(r.Id, r.LegalName, p.Apps, p.WhiteLabels, Tiers(p.WhiteLabels), isIncrease ? p.WithNotice : p.AtOnce, p.AtOnce) { BeforeAgreement = p.BeforeAgreement }
                     : new ResellerImpact(r.Id, r.LegalName, 0, 0, default, default, default)),
         ]);
 
@@ -73,11 +73,17 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
         PortalDb db, MovingLicences moving, PriceBookCalendar calendar, [EnumeratorCancellation] CancellationToken ct)
     {
         var (today, on) = (UtcDay.Today(clock), moving.On);
-        var agreements = await db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
+        var agreements = await db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, ct);
         await foreach (var streamed in PortfolioStream.ReadAsync(db, moving.Book.Currency, calendar, on, on < today ? on : today, ct: ct))
         {
-            var portfolio = new Portfolio(on, moving.Book.Currency, agreements.GetValueOrDefault(streamed.ResellerId), streamed.Licensed);
-            yield return ImpactRefusals.Lacking(moving.Book, streamed.Licensed) is { } lacking ? lacking : Price(streamed, portfolio, moving);
+            var agreement = agreements.GetValueOrDefault(streamed.ResellerId);
+            var portfolio = new Portfolio(on, moving.Book.Currency, agreement?.Discount ?? 0m, streamed.Licensed);
+            yield return ImpactRefusals.Lacking(moving.Book, streamed.Licensed) is { } lacking ? lacking : Price(streamed, portfolio, moving) with
+            {
+                BeforeAgreement = agreement?.From > today.AddDays(-moving.Book.NoticeDays)
+                    ? PortfolioPricer.MonthlyTotal(new Portfolio(on, moving.Book.Currency, 0m, streamed.Licensed))
+                    : null,
+            };
         }
     }
 
@@ -92,5 +98,8 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
             streamed.ResellerId, streamed.Licensed.Count, portfolio.WhiteLabels, new(all.Before, all.After), new(noticed.Before, noticed.After), all.AnyLineIsDearer);
     }
 
-    private sealed record Priced(long ResellerId, int Apps, int WhiteLabels, MonthChange AtOnce, MonthChange WithNotice, bool AnyLineIsDearer);
+    private sealed record Priced(long ResellerId, int Apps, int WhiteLabels, MonthChange AtOnce, MonthChange WithNotice, bool AnyLineIsDearer)
+    {
+        public decimal? BeforeAgreement { get; init; }
+    }
 }

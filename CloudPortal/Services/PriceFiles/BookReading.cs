@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.PriceBooks;
 
 namespace CloudPortal.Services.PriceFiles;
 
@@ -20,15 +21,15 @@ internal sealed class BookReading
 
     /// <summary>The book of a document.</summary>
     public static BookReading Of(Fields document, Problems problems) =>
-        document.Object("book", Properties) is { } fields ? Of(fields, problems, problems.Count) : new BookReading();
+        document.Object("book", Properties) is { } fields ? Of(fields, problems, problems.Count, asDraft: false) : new BookReading();
 
     /// <summary>A book that stands alone.</summary>
-    public static BookReading Of(JsonElement book, Problems problems) =>
-        Fields.Of(book, Place.Root, problems, Properties) is { } fields ? Of(fields, problems, problems.Count) : new BookReading();
+    public static BookReading Of(JsonElement book, Problems problems, bool asDraft) =>
+        Fields.Of(book, Place.Root, problems, Properties) is { } fields ? Of(fields, problems, problems.Count, asDraft) : new BookReading();
 
-    private static BookReading Of(Fields fields, Problems problems, int earlier)
+    private static BookReading Of(Fields fields, Problems problems, int earlier, bool asDraft)
     {
-        var name = Name(fields);
+        var name = Name(fields, asDraft);
         var currency = CurrencyOf(fields);
         var mode = fields.Choice<VolumeMode>("volumeMode");
         var discounts = Discounts(fields, problems);
@@ -44,12 +45,20 @@ internal sealed class BookReading
         };
     }
 
-    private static string? Name(Fields fields)
+    private static string? Name(Fields fields, bool asDraft)
     {
         var name = fields.Text("name");
         if (name is "")
         {
             fields.Refuse("name", "must not be empty");
+        }
+        else if (asDraft && name is not null && NameRule.Check(name, PriceBookDrafts.LongestName) is { } wrong)
+        {
+            fields.Refuse("name", $"cannot be the name of a draft: {wrong.TrimEnd('.')}");
+        }
+        else if (asDraft && name is not null && name != NameRule.Normalise(name))
+        {
+            fields.Refuse("name", "must not have spaces at its ends or two in a row");
         }
 
         return name;

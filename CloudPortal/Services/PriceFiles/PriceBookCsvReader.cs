@@ -38,6 +38,7 @@ public sealed class PriceBookCsvReader
     private readonly List<(int Line, WrittenRate Rate)> rates = [];
     private readonly List<(int Line, WrittenTier Tier)> tiers = [];
     private readonly Dictionary<string, (int Line, string Value)> policies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> told = [];
     private string name = "";
     private Currency? currency;
 
@@ -85,13 +86,18 @@ public sealed class PriceBookCsvReader
 
     private void TakeBook(int number, BookCsvLine line)
     {
-        if (BookCsvWords.Is(line.Policy, BookCsvWords.Name))
-        {
-            name = line.Value;
-        }
-        else if (!BookCsvWords.Is(line.Policy, BookCsvWords.Currency))
+        var isName = BookCsvWords.Is(line.Policy, BookCsvWords.Name);
+        if (!isName && !BookCsvWords.Is(line.Policy, BookCsvWords.Currency))
         {
             Refuse(number, "Policy", $"must be {BookCsvWords.Name} or {BookCsvWords.Currency} in a row {BookCsvWords.Book}");
+        }
+        else if (!told.Add(isName ? BookCsvWords.Name : BookCsvWords.Currency))
+        {
+            Refuse(number, "Policy", $"{line.Policy} stands in an earlier line already");
+        }
+        else if (isName)
+        {
+            name = line.Value;
         }
         else if (!Currency.TryFromCode(line.Value, out currency))
         {
@@ -141,11 +147,19 @@ public sealed class PriceBookCsvReader
         };
         var (content, wrong) = book.Read();
 
+        if (tiers.Count == 0)
+        {
+            problems.Add(new CsvProblem(0, $"The file has no row {BookCsvWords.Tier}: a book has at least one, from 1."));
+        }
+
         // What is missing was told above.
-        problems.AddRange(wrong.Where(p => !NumberPolicies.TryGetValue(p.Place.Field, out var policy) || policies.ContainsKey(policy)).Select(p => new CsvProblem(LineOf(p.Place), $"{Column(p.Place.Field)} {p.Sentence}.")));
+        problems.AddRange(wrong.Where(IsInTheFile).Select(p => new CsvProblem(LineOf(p.Place), $"{Column(p.Place.Field)} {p.Sentence}.")));
         var all = problems.OrderBy(p => p.Line).ToList();
         return new ReadBook(name, currency, all.Count == 0 ? content : null, all);
     }
+
+    private bool IsInTheFile(BookProblem problem) =>
+        NumberPolicies.TryGetValue(problem.Place.Field, out var policy) ? policies.ContainsKey(policy) : tiers.Count > 0 || problem.Place != BookPlace.NoTier;
 
     private ExactNumber? Number(string policy) => policies.TryGetValue(policy, out var written) ? ExactNumber.OfText(written.Value) : null;
 
@@ -171,7 +185,7 @@ public sealed class PriceBookCsvReader
     private int LineOf(BookPlace place) => place.Field switch
     {
         _ when NumberPolicies.TryGetValue(place.Field, out var policy) => policies[policy].Line,
-        BookField.From or BookField.Discount => tiers.Count == 0 ? 0 : tiers[place.Row].Line,
+        BookField.From or BookField.Discount => tiers[place.Row].Line,
         _ => rates[place.Row].Line,
     };
 

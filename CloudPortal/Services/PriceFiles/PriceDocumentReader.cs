@@ -24,11 +24,13 @@ public static class PriceDocumentReader
     }
 
     /// <returns>A price book that stands alone, as the object <c>book</c> of a document; or its problems.</returns>
-    public static (PriceBook? Book, Problems Problems) ReadBook(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The file.</param>
+    /// <param name="asDraft">Whether it shall become a draft: then its name is one that can be typed again.</param>
+    public static (PriceBook? Book, Problems Problems) ReadBook(ReadOnlyMemory<byte> utf8, bool asDraft = false)
     {
         var problems = new Problems();
         using var json = Parse(utf8, problems);
-        var book = json is null ? null : BookReading.Of(json.RootElement, problems).Book;
+        var book = json is null ? null : BookReading.Of(json.RootElement, problems, asDraft).Book;
         return (problems.Count == 0 ? book : null, problems);
     }
 

@@ -70,7 +70,7 @@ internal sealed class RateReadings
         var earlier = named.IndexOf((bundle, placement));
         if (earlier >= 0)
         {
-            problems.Add(fields.Place.Of("bundle"), RateRules.HasRateAlready(bundle, placement));
+            problems.Add(fields.Place.Of("bundle"), RateRules.HasRateAlready($"{bundle}, {placement}"));
         }
     }
 }

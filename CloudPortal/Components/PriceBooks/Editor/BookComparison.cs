@@ -58,7 +58,7 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
     // As many tiers as before: they were moved, each against its own. Otherwise by their bounds, and the others are new.
     private VolumeTier? TierOf(BookForm form, int row)
     {
-        if (form.Tiers.Count == Tiers.Count)
+        if (form.Tiers.Count == Tiers.Count && !form.Tiers[row].IsNew)
         {
             return Tiers[row];
         }

@@ -58,10 +58,16 @@ internal sealed class BookEditing
         Show(Form.With(place, text));
     }
 
-    /// <summary>The cell was left: what was right is written as the portal writes it.</summary>
+    /// <summary>The cell was left: what was right is written as the portal writes it, and a tier that was added goes to its place.</summary>
     public void Leave(BookPlace place)
     {
         typing = null;
+        if (IsRight && place.Field is BookField.From or BookField.Discount && Form.Tiers[place.Row] is { IsNew: true, IsBlank: false })
+        {
+            Show(Form.Settled());
+            return;
+        }
+
         if (!IsRight || Comparison.Written(place, Form[place]) is not { } tidy || tidy == Form[place])
         {
             return;

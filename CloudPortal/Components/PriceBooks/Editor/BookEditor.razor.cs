@@ -21,6 +21,10 @@ public sealed partial class BookEditor : IAsyncDisposable
     [Parameter, EditorRequired]
     public long BookId { get; set; }
 
+    /// <summary>What was done about it before it was a draft again.</summary>
+    [Parameter]
+    public BookHistory? History { get; set; }
+
     /// <summary>The bound of the cliff that is looked at, as text: an address that somebody mistyped shows none.</summary>
     [SupplyParameterFromQuery(Name = "cliff")]
     public string? At { get; set; }

@@ -12,7 +12,11 @@ internal sealed record RateText(Bundle Bundle, Placement Placement, string Setup
 }
 
 /// <param name="Key">Stays with the row while others come and go.</param>
-internal sealed record TierText(int Key, string From, string Discount);
+/// <param name="IsNew">It was added and has no place among the others yet: its bound says where it belongs.</param>
+internal sealed record TierText(int Key, string From, string Discount, bool IsNew = false)
+{
+    public bool IsBlank => (From + Discount).Trim().Length == 0;
+}
 
 /// <summary>A draft as it is typed, right or wrong. Immutable, so that each step back is one of them.</summary>
 internal sealed record BookForm(
@@ -67,18 +71,27 @@ internal sealed record BookForm(
         _ => this with { Ceiling = text },
     };
 
-    /// <summary>An empty tier at the end, which wants its two numbers.</summary>
-    public BookForm WithTier() => this with { Tiers = Tiers.Add(new TierText(Tiers.Max(t => t.Key) + 1, "", "")) };
+    /// <summary>An empty tier at the end, which is none as long as it is empty.</summary>
+    public BookForm WithTier() => this with { Tiers = Tiers.Add(new TierText(Tiers.Max(t => t.Key) + 1, "", "", IsNew: true)) };
 
     public BookForm WithoutTier(int row) => this with { Tiers = Tiers.RemoveAt(row) };
+
+    /// <summary>Where a row of the form stands in the book; null for an empty one.</summary>
+    public int? PlaceOf(int row) => InOrder().FindIndex(t => t.Row == row) is >= 0 and var place ? place : null;
+
+    /// <summary>The tiers that were added stand where their bounds say.</summary>
+    public BookForm Settled() => this with
+    {
+        Tiers = [.. InOrder().Select(t => t.Tier with { IsNew = false }), .. Tiers.Where(t => t.IsBlank)],
+    };
 
     /// <summary>The content, or what is wrong and where in this form.</summary>
     public (PriceBookContent? Content, IReadOnlyList<BookProblem> Problems) Read()
     {
-        var sold = Rates.Index().Where(r => !r.Item.IsBlank).ToList();
+        var (sold, tiers) = (Rates.Index().Where(r => !r.Item.IsBlank).ToList(), InOrder());
         var written = new WrittenBook(
             [.. sold.Select(r => new WrittenRate(r.Item.Bundle, r.Item.Placement, Number(r.Item.Setup), Number(r.Item.Platform), Number(r.Item.PerUser)))],
-            [.. Tiers.Select(t => new WrittenTier(Number(t.From), Number(t.Discount)))],
+            [.. tiers.Select(t => new WrittenTier(Number(t.Tier.From), Number(t.Tier.Discount)))],
             VolumeMode,
             Discounts,
             Number(Ceiling))
@@ -86,8 +99,33 @@ internal sealed record BookForm(
             Safeguards = new(Number(NoticeDays), Number(LossLimit)),
         };
         var (content, problems) = written.Read();
-        return (content, [.. problems.Select(p => IsOfRate(p.Place.Field) ? p with { Place = p.Place with { Row = sold[p.Place.Row].Index } } : p)]);
+        return (content, [.. problems.Select(p => Told(p with { Place = RowOf(p.Place) }))]);
+
+        BookPlace RowOf(BookPlace place) => IsOfRate(place.Field) ? place with { Row = sold[place.Row].Index }
+            : place.Field is BookField.From or BookField.Discount && tiers.Count > 0 ? place with { Row = tiers[place.Row].Row }
+            : place;
     }
+
+    // A decimal comma is the usual mistake.
+    private BookProblem Told(BookProblem problem) => this[problem.Place].Contains(',', StringComparison.Ordinal)
+        ? problem with { Sentence = "must be a number whose decimals follow a point, as in 0.85" }
+        : problem;
+
+    /// <summary>Tiers that were typed, each with its row: those that were added, between the others by their bounds.</summary>
+    private List<(int Row, TierText Tier)> InOrder()
+    {
+        var typed = Tiers.Select((tier, row) => (Row: row, Tier: tier)).Where(t => !t.Tier.IsBlank).ToLookup(t => t.Tier.IsNew);
+        var ordered = typed[false].ToList();
+        foreach (var added in typed[true])
+        {
+            var next = BoundOf(added.Tier) is { } bound ? ordered.FindIndex(t => BoundOf(t.Tier) > bound) : -1;
+            ordered.Insert(next < 0 ? ordered.Count : next, added);
+        }
+
+        return ordered;
+    }
+
+    private static decimal? BoundOf(TierText tier) => NumberRange.TierBound.Judge(Number(tier.From)).Number;
 
     /// <summary>Without the spaces that the portal itself writes between groups of digits.</summary>
     public static ExactNumber? Number(string text) => ExactNumber.OfText(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
