@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace CloudPortal.Tests.Services.Orders;
+namespace CloudPortal.Tests.Support;
 
 /// <summary>
 /// Counts the writes of an operation, its commit among them, and holds it for ever right after one of them, so that its
