@@ -4,6 +4,7 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Licensing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.PriceBooks;
@@ -37,10 +38,21 @@ public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clo
 
     public async Task<Outcome<PriceBookLine>> GetAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
-        var all = await ListAsync(actor, ct);
-        return !all.Is(out var lines, out var refusal) ? refusal
-            : lines.FirstOrDefault(l => l.Book.Id == bookId) is { } line ? line
-            : NotFound.Instance;
+        await using var db = databases.For(actor);
+        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is not { } book)
+        {
+            return NotFound.Instance;
+        }
+
+        // A draft prices nothing, and a million licences are not counted to open it.
+        return book.EffectiveFrom is null
+            ? new PriceBookLine(book.InOrder(), PriceBookState.Draft, 0, 0)
+            : (await LinesAsync(db, book.Currency, (await PortfolioReader.CalendarAsync(db, book.Currency, ct)).Books, ct)).Single(l => l.Book.Id == bookId);
     }
 
     private async Task<IEnumerable<PriceBookLine>> LinesAsync(PortalDb db, Currency currency, IReadOnlyList<PriceBook> books, CancellationToken ct)
