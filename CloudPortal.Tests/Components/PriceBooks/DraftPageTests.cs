@@ -98,8 +98,9 @@ public sealed class DraftPageTests : EditorTest
     {
         var effects = (await Portal.Get<CliffQueries>().RemovalsAsync(Admin, SampleBooks.Eur("Draft"))).Value;
 
-        // Nine at 30 % instead of 20 %; at 28 % instead of 30 % from ten on nobody pays differently.
-        Assert.Equal([(8, -449.10m), (10, 0m)], effects.Where(e => e.Removal.Cliff.From == 10).Select(e => (e.Removal.Instead.From, e.Revenue)));
+        // Nine at 30 % instead of 20 %; at 28 % instead of 30 % from ten on nobody pays differently; graduated, two
+        // at 499.00, two at 449.10 and five at 399.20 instead of nine at 399.20.
+        Assert.Equal([(8, -449.10m), (10, 0m), (10, 299.40m)], effects.Where(e => e.Removal.Cliff.From == 10).Select(e => (e.Removal.Instead.From, e.Revenue)));
     }
 
     [Fact]

@@ -55,8 +55,15 @@ public sealed class CliffTests
                 foreach (var removal in CliffRemoval.Of(book, cliff, Day))
                 {
                     Assert.Empty(WrittenBook.Of(removal.Content).Read(capsTiers: true).Problems);
+                    if (removal.Remedy == CliffRemedy.Graduated)
+                    {
+                        var fees = Fees(PriceBook.Create(book.Name, book.Currency, removal.Content, book.IsSample));
+                        Assert.True(fees[cliff.From] >= fees[cliff.From - 1]);
+                        continue;
+                    }
+
                     Assert.False(Falls(book, cliff, removal.Instead));
-                    Assert.True(Falls(book, cliff, removal.IsEarlier
+                    Assert.True(Falls(book, cliff, removal.Remedy == CliffRemedy.EarlierBound
                         ? removal.Instead with { From = removal.Instead.From + 1 }
                         : removal.Instead with { Discount = Math.Min(removal.Instead.Discount + 1m, book.TierOf(cliff.From).Discount) }));
                 }
@@ -69,13 +76,13 @@ public sealed class CliffTests
         Assert.Empty(Cliff.Of(PriceBook.Create("Graduated", Currency.Eur, SampleBooks.Rates, SampleBooks.Tiers, VolumeMode.Graduated), Day));
 
     [Fact]
-    public void An_earlier_bound_and_a_lower_discount_remove_the_cliff_at_nine()
+    public void An_earlier_bound_a_lower_discount_and_the_other_mode_remove_the_cliff_at_nine()
     {
         var book = PriceBook.Create("EUR 2027.1", Currency.Eur, [SampleBooks.Rates[0] with { Platform = 519m }], [new(1, 0m), new(3, 10m), new(5, 20m), new(9, 30m)]);
 
         var removals = CliffRemoval.Of(book, Assert.Single(Cliff.Of(book, Day)), Day);
 
-        Assert.Equal([new VolumeTier(8, 30m), new VolumeTier(9, 28m)], removals.Select(r => r.Instead));
+        Assert.Equal([(CliffRemedy.EarlierBound, new VolumeTier(8, 30m)), (CliffRemedy.LowerDiscount, new(9, 28m)), (CliffRemedy.Graduated, new(9, 30m))], removals.Select(r => (r.Remedy, r.Instead)));
     }
 
     private static bool Falls(PriceBook book, Cliff cliff, VolumeTier instead)

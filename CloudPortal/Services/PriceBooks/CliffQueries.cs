@@ -53,9 +53,11 @@ public sealed class CliffQueries(PortalDbFactory databases, TimeProvider clock)
         }
 
         var today = UtcDay.Today(clock);
-        var removals = Cliff.Of(draft, today).SelectMany(c => CliffRemoval.Of(draft, c, today))
-            .Select(r => (Removal: r, Book: PriceBook.Create(draft.Name, draft.Currency, r.Content, draft.IsSample))).ToList();
-        var revenue = new decimal[removals.Count];
+        var removals = Cliff.Of(draft, today).SelectMany(c => CliffRemoval.Of(draft, c, today)).ToList();
+
+        // The other volume mode removes each of them, and is priced once.
+        var changes = removals.Select(r => r.Content).Distinct().Select(c => (Content: c, Book: PriceBook.Create(draft.Name, draft.Currency, c, draft.IsSample))).ToList();
+        var revenue = new decimal[changes.Count];
         await foreach (var (_, portfolio) in PortfoliosAsync(db, draft.Currency, ct))
         {
             if (portfolio.Apps.FirstOrDefault(a => draft.RateFor(a.Bundle, a.Placement) is null) is { } app)
@@ -64,13 +66,13 @@ public sealed class CliffQueries(PortalDbFactory databases, TimeProvider clock)
             }
 
             var priced = new Portfolio(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select(a => a with { Book = draft }));
-            for (var i = 0; i < removals.Count && portfolio.WhiteLabels > 0; i++)
+            for (var i = 0; i < changes.Count && portfolio.WhiteLabels > 0; i++)
             {
-                revenue[i] += BookChange.Of(priced, removals[i].Book, _ => true).Change;
+                revenue[i] += BookChange.Of(priced, changes[i].Book, _ => true).Change;
             }
         }
 
-        return new Outcome<IReadOnlyList<RemovalEffect>>([.. removals.Select((r, i) => new RemovalEffect(r.Removal, revenue[i]))]);
+        return new Outcome<IReadOnlyList<RemovalEffect>>([.. removals.Select(r => new RemovalEffect(r, revenue[changes.FindIndex(c => c.Content.Equals(r.Content))]))]);
     }
 
     private async IAsyncEnumerable<(long ResellerId, Portfolio Portfolio)> PortfoliosAsync(
