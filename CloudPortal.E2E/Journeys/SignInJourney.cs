@@ -1,7 +1,6 @@
 using CloudPortal.E2E.Infrastructure;
 using CloudPortal.E2E.Pages;
 using CloudPortal.Sample;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Journeys;

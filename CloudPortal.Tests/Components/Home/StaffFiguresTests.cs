@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using CloudPortal.Components.Home;
 using CloudPortal.Domain;
@@ -18,7 +17,7 @@ public sealed class StaffFiguresTests : BunitContext
             .Add(x => x.NextFirst, new DateOnly(2026, 12, 1)));
 
         Assert.Equal("and 1 780.22USD of 2 resellers, 400JPY of 2 resellers", Foot(figures, 0));
-        Assert.Equal("a month, 10 % of public prices and 109.78USD, 0JPY", Foot(figures, 3));
+        Assert.Equal("a month, 10 % of public prices; and 109.78USD, 0JPY", Foot(figures, 3));
     }
 
     private static string Foot(IRenderedComponent<StaffFigures> figures, int kpi) => string.Join(

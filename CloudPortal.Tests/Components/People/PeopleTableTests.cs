@@ -73,6 +73,7 @@ public sealed class PeopleTableTests : PageTest, IAsyncLifetime, IAsyncDisposabl
 
         dialogs.WaitForAssertion(() => Assert.Contains("token=", dialogs.Find("#one-time-link").GetAttribute("value"), StringComparison.Ordinal));
         Assert.Equal(1, await LinksAgainAsync());
+        page.WaitForAssertion(() => Assert.Contains("got a new link", Text(page.Find("section[aria-label='What changed'] li")), StringComparison.Ordinal));
     }
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
