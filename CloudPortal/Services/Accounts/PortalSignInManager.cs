@@ -40,7 +40,7 @@ public sealed class PortalSignInManager(
     }
 
     /// <summary>Takes as long as checking somebody's.</summary>
-    public void CheckNobodysPassword(string password) => UserManager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash, password);
+    internal void CheckNobodysPassword(string password) => UserManager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash, password);
 
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
