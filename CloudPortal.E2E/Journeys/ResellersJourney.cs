@@ -61,6 +61,37 @@ public sealed class ResellersJourney(Portal portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task Sales_find_their_way_from_home_and_rail_to_a_reseller()
+    {
+        var page = await OpenAsync(new() { Of = Person.Tom });
+        var home = await PortalPage.GoAsync(page, "/");
+        await Expect(home.Heading).ToHaveTextAsync("Home");
+        await page.AssertAccessibleAsync();
+        await home.Content.GetByRole(AriaRole.Link, new() { Name = "See the resellers" }).ClickAsync();
+        await Expect(home.Heading).ToHaveTextAsync("Resellers");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Marlow Bridge" }).ClickAsync();
+        await Expect(home.Heading).ToHaveTextAsync("Marlow Bridge");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "New agreement" })).ToHaveCountAsync(0);
+
+        var rail = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link);
+        await Expect(rail).ToHaveTextAsync(["Home", "Resellers"]);
+    }
+
+    [Fact]
+    public async Task The_first_wrong_field_of_a_new_reseller_has_the_focus()
+    {
+        var page = await NewResellerPage.OpenAsync(await OpenAsync(new() { Of = Person.Ines, OnPhone = true }));
+        await page.AddAsync();
+        await Expect(page.Field("Legal name")).ToBeFocusedAsync();
+        await Expect(page.Field("Legal name")).ToBeInViewportAsync();
+
+        await page.Field("Legal name").FillAsync("Altitude Voice");
+        await page.AddAsync();
+        await Expect(page.Field("Address")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_reseller_does_not_see_the_others()
     {
         var page = await PortalPage.GoAsync(await OpenAsMaraAsync(), "/resellers");

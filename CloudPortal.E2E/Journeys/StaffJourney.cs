@@ -64,6 +64,8 @@ public sealed class StaffJourney(Portal portal) : Journey(portal)
         await Expect(staff.Row("Otto Lind")).ToHaveCountAsync(1);
 
         await staff.PressAsync("New link: Otto Lind");
+        await Expect(staff.Dialog).ToContainTextAsync("opens nothing from then on");
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Make a new link" }).DblClickAsync();
         var second = await staff.Link.InputValueAsync();
 
         Assert.NotEqual(first, second);

@@ -82,13 +82,31 @@ public sealed class SignInTests : IAsyncLifetime
         }
 
         var locked = await TextAsync(await visitor.SignInAsync(mara.Email!, PortalHost.Password));
-        Assert.Contains("Too many wrong passwords. Wait five minutes", locked, StringComparison.Ordinal);
+        Assert.Contains("after five wrong passwords, wait five minutes", locked, StringComparison.Ordinal);
         Assert.False(await visitor.IsSignedInAsync());
 
         // Identity measures a lockout with the real clock, so the five minutes are moved into the past.
         await portal.Database.ChangeUserAsync(mara.Id, u => u.LockoutEnd -= TimeSpan.FromMinutes(5));
         await visitor.SignInAsync(mara.Email!, PortalHost.Password);
         Assert.True(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task However_often_one_tries_nothing_that_is_said_tells_who_has_an_account()
+    {
+        var off = await portal.AddAdminAsync();
+        await portal.Database.ChangeUserAsync(off.Id, u => u.SwitchOff());
+        string[] emails = [mara.Email!, off.Email!, "nobody@nimbus.example"];
+        var said = new HashSet<string>();
+        foreach (var email in emails)
+        {
+            for (var i = 0; i < 7; i++)
+            {
+                said.Add(Error(await TextAsync(await portal.NewVisitor().SignInAsync(email, "not my password"))));
+            }
+        }
+
+        Assert.Single(said);
     }
 
     [Theory]
@@ -200,5 +218,5 @@ public sealed class SignInTests : IAsyncLifetime
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
-    private static string Error(string page) => page[page.IndexOf("id=\"password-help\"", StringComparison.Ordinal)..][..120];
+    private static string Error(string page) => page[page.IndexOf("id=\"password-help\"", StringComparison.Ordinal)..][..160];
 }

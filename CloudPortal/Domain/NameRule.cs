@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CloudPortal.Domain;
 
-/// <summary>The one rule of names that people type, of apps and of customers: what is kept is what can be seen.</summary>
+/// <summary>The one rule of names that people type, of apps, customers and resellers: what is kept is what can be seen.</summary>
 public static class NameRule
 {
     /// <summary>UTF-16 units that one character may take on average: room for families of emoji, none for piles of accents.</summary>
@@ -54,13 +54,18 @@ public static class NameRule
             return "This name has too many accents in one place. Leave some out.";
         }
 
-        if (Enumerable.Range(0, runes.Length).Any(i => !IsAllowed(runes, i)))
+        if (!AreAllowed(runes))
         {
             return "A name has no line breaks, tabs or invisible characters. Type it anew instead of pasting it.";
         }
 
         return runes.Any(IsLetterDigitOrSymbol) ? null : "A name has at least one letter, digit or symbol.";
     }
+
+    /// <summary>Whether a line that is <see cref="Normalise">normalised</see> holds only what can be seen, and spaces.</summary>
+    public static bool IsVisible(string line) => AreAllowed([.. line.EnumerateRunes()]);
+
+    private static bool AreAllowed(Rune[] runes) => Enumerable.Range(0, runes.Length).All(i => IsAllowed(runes, i));
 
     private static bool IsAllowed(Rune[] runes, int index)
     {

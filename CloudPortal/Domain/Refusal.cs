@@ -36,7 +36,7 @@ public sealed record SessionEnded : AccessEnded
 public sealed record SwitchedOff(bool IsStaff) : AccessEnded
 {
     public override string Sentence =>
-        $"Your access is switched off, so you cannot see or change anything here. {(IsStaff ? "Ask an Admin" : "Ask your account’s Owner, or your contact in sales")}.";
+        $"Your access is switched off, so you cannot see or change anything here. Only an Admin can switch it on again{(IsStaff ? ": ask one" : "; ask your contact in sales to see to it")}.";
 }
 
 /// <summary>The user is known here, but does not have the right for this.</summary>

@@ -51,6 +51,16 @@ public sealed class AppListAddressTests
             Closed = ["NIMBUS", "HELIOTEL"],
         }.Href);
 
+    [Fact]
+    public void On_staffs_page_of_a_reseller_sorting_and_filtering_keep_all_that_changed()
+    {
+        var address = AppListAddress.Parse("?changes=all", "/resellers/4");
+
+        Assert.Equal("/resellers/4?sort=users&changes=all", address.SortedBy(AppSort.Users).Href);
+        Assert.Equal("/resellers/4?status=live&changes=all", address.With(q => q with { Status = AppStatusFilter.Live }).Href);
+        Assert.Equal("/apps.csv", address.FileHref);
+    }
+
     [Theory]
     [InlineData("?bundle=gold&status=lost&customer=-3&sort=colour&page=0&under=**&closed=,,!")]
     [InlineData("?bundle=1&status=4&customer=12x&sort=2&page=-5&under=")]

@@ -14,18 +14,35 @@ namespace CloudPortal.Tests.Components.Failures;
 /// <summary>What is shown in the place of a page fits who is there, and everybody gets out.</summary>
 public sealed class RefusedPageTests : PageTest
 {
-    /// <summary>The pages that show a reseller's own.</summary>
-    public static readonly TheoryData<string> Pages = ["/", "/apps", "/apps/KESTREL", "/price-list", "/apps/new", "/apps/KESTREL/customers/new", "/customer-apps/new"];
+    private static readonly string[] OwnPages = ["/apps", "/apps/KESTREL", "/price-list", "/apps/new", "/apps/KESTREL/customers/new", "/customer-apps/new"];
 
-    [Theory, MemberData(nameof(Pages))]
-    public async Task Staff_read_why_there_is_nothing_for_them_and_sign_out(string address)
+    /// <summary>The pages that show a reseller's own.</summary>
+    public static readonly TheoryData<string> Pages = ["/", .. OwnPages];
+
+    /// <summary>Those of them at whose address nothing else stands for staff.</summary>
+    public static readonly TheoryData<string> PagesNotForStaff = [.. OwnPages];
+
+    [Fact]
+    public async Task Sales_read_on_their_home_what_they_can_do_and_get_there()
     {
         await using var story = await PortfolioStory.BeginAsync();
         SignIn(story, await story.Database.AddUserAsync(PortalUser.OfStaff("sales@example.com", "Lena Fox", Role.Sales)));
 
+        var page = Open("/");
+
+        Assert.Equal("Home", page.Find("h1").TextContent);
+        Assert.Contains("what it pays a month", page.Find("section p").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/resellers", page.Find("section a").GetAttribute("href"));
+    }
+
+    [Theory, MemberData(nameof(PagesNotForStaff))]
+    public async Task Staff_read_why_there_is_nothing_for_them_and_sign_out(string address)
+    {
+        await using var story = await PortfolioStory.BeginAsync();
+        SignIn(story, await story.Database.AddUserAsync(PortalUser.OfStaff("sales@example.com", "Lena Fox", Role.Sales)));
         var page = Open(address);
 
-        Assert.Equal(address == "/" ? "No pages for sales yet" : "Not for staff", page.Find("h1").TextContent);
+        Assert.Equal("Not for staff", page.Find("h1").TextContent);
         AssertSignsOut(page);
     }
 
@@ -39,7 +56,7 @@ public sealed class RefusedPageTests : PageTest
         var page = Open(address);
 
         Assert.Equal("Your access is switched off", page.Find("h1").TextContent);
-        Assert.Contains("Ask your account’s Owner, or your contact in sales.", page.Find("section p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Only an Admin can switch it on again; ask your contact in sales to see to it.", page.Find("section p").TextContent, StringComparison.Ordinal);
         AssertSignsOut(page);
     }
 

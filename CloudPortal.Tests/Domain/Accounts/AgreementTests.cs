@@ -87,6 +87,17 @@ public sealed class AgreementTests
         Assert.Equal(isGranted, Made(5, 20).TakeBackRefusal(Today.AddDays(today)) is null);
 
     [Fact]
+    public void It_ends_in_this_century()
+    {
+        Assert.Null(Agreement.Make(7, 10m, Tomorrow, Agreement.LatestDay, "Volume", Today, []).Refusal);
+        foreach (var last in new[] { Agreement.LatestDay.AddDays(1), DateOnly.MaxValue })
+        {
+            var refused = Agreement.Make(7, 10m, Tomorrow, last, "Volume", Today, []).Refusal!;
+            Assert.Equal(("To", true), (refused.Field, refused.Sentence.Contains("31 December 2099", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public void A_reason_is_no_novel() =>
         Assert.Equal("Reason", Refused(10m, 1, 2, new string('x', Agreement.LongestReason + 1)).Field);
 

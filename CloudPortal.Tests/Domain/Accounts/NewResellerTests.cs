@@ -16,6 +16,18 @@ public sealed class NewResellerTests
     }
 
     [Fact]
+    public void Its_address_keeps_its_lines_each_like_a_name() =>
+        Assert.Equal("1 Ridge Road\nCafe\u0301".Normalize() + "\n\nSalzburg", (Good with { Address = " 1  Ridge Road \r\n Cafe\u0301\r\n\r\nSalzburg\n" }).Account().Address);
+
+    [Theory]
+    [InlineData("NIMBUS telecom")]
+    [InlineData("Nimbus \u00A0 Telecom ")]
+    [InlineData("Nim\u200Dbus Telecom")]
+    [InlineData("Nim\u200Cbus Telecom")]
+    public void Legal_names_that_look_alike_are_one(string same) =>
+        Assert.Equal(Reseller.Create("Nimbus Telecom", "1 Harbour Street", "", "", Currency.Eur).LegalNameKey, Reseller.KeyOf(same));
+
+    [Fact]
     public void A_blank_one_has_all_its_problems_at_once_and_needs_no_VAT_number() => Assert.Equal(
         ["LegalName", "Address", "BillingContact", "Currency", "OwnerName", "OwnerEmail"],
         NewReseller.Blank.Problems().Select(p => p.Field));
@@ -25,6 +37,9 @@ public sealed class NewResellerTests
     [InlineData(nameof(NewReseller.LegalName), "\u200b")]
     [InlineData(nameof(NewReseller.Address), " \n ")]
     [InlineData(nameof(NewReseller.Address), "tab\there")]
+    [InlineData(nameof(NewReseller.Address), "\u202E\u2066")]
+    [InlineData(nameof(NewReseller.Address), "1 Ridge Road\nSalz\u200Bburg")]
+    [InlineData(nameof(NewReseller.Address), "1 Ridge Road\n\u202ESalzburg")]
     [InlineData(nameof(NewReseller.VatNumber), "<script>")]
     [InlineData(nameof(NewReseller.BillingContact), "two\nlines")]
     [InlineData(nameof(NewReseller.OwnerName), "…")]

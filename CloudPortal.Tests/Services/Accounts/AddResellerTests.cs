@@ -3,6 +3,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,27 @@ public sealed class AddResellerTests : IAsyncLifetime
 
         Assert.Equal(["LegalName", "OwnerEmail"], refused.Problems.Select(p => p.Field));
         Assert.Equal(before, await TableDump.OfAsync(portal.Database));
+    }
+
+    [Fact]
+    public async Task A_name_that_only_looks_the_same_is_taken()
+    {
+        _ = (await AddAsync(Altitude)).Value;
+
+        var refused = Assert.IsType<FieldsRefused>((await AddAsync(Altitude with { LegalName = "Alti\u200Dtude  Voice", OwnerEmail = "tom@altitude.example" })).Refusal);
+
+        Assert.Equal("LegalName", refused.Field);
+    }
+
+    [Fact]
+    public async Task It_has_its_figures_in_the_directory_at_once()
+    {
+        var added = (await AddAsync(Altitude)).Value;
+
+        var list = (await portal.Get<ResellerDirectory>().ListAsync(admin, new())).Value;
+        var row = Assert.Single(list.Rows);
+        Assert.Equal((added.ResellerId, 0, 0m, false), (row.ResellerId, row.Summary!.Apps, row.Summary.Totals.Total, row.Summary.IsOutdated));
+        Assert.Equal(0, list.Age.Outdated);
     }
 
     [Fact]

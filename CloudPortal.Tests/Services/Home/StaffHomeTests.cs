@@ -4,6 +4,7 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Home;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Sample;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,20 @@ public sealed class StaffHomeTests(PictureDay day)
         Assert.Equal([Currency.Eur, Currency.Usd], home.Currencies.Select(c => c.Currency));
         Assert.All(home.Currencies, c => Assert.Equal(seen[c.Currency], c.Totals.Total));
         Assert.All(home.Currencies, c => Assert.Equal(c.Totals.Total, c.Tiers.Sum(t => t.RunRate)));
-        Assert.All(home.Currencies, c => Assert.Equal(c.Resellers - c.WithoutApps, c.Tiers.Sum(t => t.Resellers)));
+        Assert.All(home.Currencies, c => Assert.Equal(c.Resellers, c.Tiers.Sum(t => t.Resellers)));
+    }
+
+    [Fact]
+    public async Task Each_tier_counts_whom_its_filter_of_the_directory_finds()
+    {
+        var home = await GetAsync();
+        foreach (var (currency, tier) in home.Currencies.SelectMany(c => c.Tiers.Select(t => (c.Currency, t))))
+        {
+            var query = new ResellerListQuery { Currency = currency.Code, Tier = new TierFilter(tier.From is null ? null : tier.Discount) };
+            Assert.Equal((await day.Portal.Get<ResellerDirectory>().ListAsync(Actor.Operator.Instance, query)).Value.Matches, tier.Resellers);
+        }
+
+        Assert.Equal((1, 1), (home.Currencies[0].WithoutApps, home.Currencies[0].Tiers[^1].Resellers));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ResellerDirectoryTests(PictureDay day)
 
     [Theory]
     [InlineData("NIMBUS TELECOM", "Nimbus Telecom")]
+    [InlineData(" nim\u200Dbus   telecom", "Nimbus Telecom")]
     [InlineData("larkdesk", "Skerry Telecom")]
     [InlineData("النورس", "شركة النورس للاتصالات")]
     [InlineData("%", null)]

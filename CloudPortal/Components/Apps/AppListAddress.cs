@@ -28,6 +28,9 @@ public sealed record AppListAddress
     /// <summary>Cloud IDs of the main apps whose customer apps are hidden; the list shows all by itself.</summary>
     public ImmutableSortedSet<string> Closed { get; init; } = [];
 
+    /// <summary>Of staff's page of a reseller: what changed is listed beyond the latest.</summary>
+    public bool AllChanges { get; init; }
+
     /// <param name="query">With or without the question mark; parts of others, as <c>why</c>, are disregarded.</param>
     /// <param name="place">The path; a reseller's own page of apps by itself.</param>
     public static AppListAddress Parse(string query, string place = Page)
@@ -48,6 +51,7 @@ public sealed record AppListAddress
                 Descending = sort.StartsWith('-'),
                 Page = int.TryParse(First("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
             },
+            AllChanges = First("changes") == "all",
             Closed = [.. First("closed").Split(',').Select(id => CloudId.TryParse(id, out var closed) ? closed.Value : null).OfType<string>()],
         };
 
@@ -61,7 +65,7 @@ public sealed record AppListAddress
     public string? AppHref(string cloudId) => Place == Page ? $"{Page}/{cloudId}" : null;
 
     /// <summary>The same apps as a file: all pages of them, whatever is closed.</summary>
-    public string FileHref => File + Text(All().Where(part => part.Name is not ("page" or "closed")));
+    public string FileHref => File + Text(All().Where(part => part.Name is not ("page" or "closed" or "changes")));
 
     public string WhyHref(string key) => Place + Text(All().Append(("why", key)));
 
@@ -96,6 +100,7 @@ public sealed record AppListAddress
         yield return ("sort", Query.Sort == default && !Query.Descending ? null : (Query.Descending ? "-" : "") + Name(Query.Sort));
         yield return ("page", Query.Page > 1 ? Query.Page.ToString(CultureInfo.InvariantCulture) : null);
         yield return ("closed", string.Join(',', Closed));
+        yield return ("changes", AllChanges ? "all" : null);
     }
 
     // Colons and commas may stand in a query as they are, and read better.

@@ -8,9 +8,11 @@ public sealed partial class PeopleTable
 {
     private PersonLine? asked;
     private PersonLine? shown;
-    private Invited? invited;
-    private Invited? linked;
+    private PersonLine? linking;
+    private PersonLine? linked;
+    private Invited? link;
     private Refusal? refusal;
+    private Refusal? linkRefusal;
     private Refusal? failed;
     private bool busy;
 
@@ -38,6 +40,10 @@ public sealed partial class PeopleTable
 
     private void Keep() => asked = null;
 
+    private void AskForLink(PersonLine person) => (linking, linked, link, linkRefusal, failed) = (person, person, null, null, null);
+
+    private void KeepLink() => linking = null;
+
     private async Task SwitchOffAsync()
     {
         if (asked is not { } person || busy)
@@ -61,13 +67,17 @@ public sealed partial class PeopleTable
         await OnChanged.InvokeAsync();
     }
 
-    private async Task InviteAgainAsync(PersonLine person)
+    private async Task InviteAgainAsync()
     {
-        if ((await Invite.InviteAgainAsync(await Actors.GetAsync(), person.Id)).Is(out var made, out failed))
+        // The second half of a double click would end the link that the first has made.
+        if (linking is not { } person || busy || link is not null)
         {
-            (invited, linked) = (made, made);
+            return;
         }
 
+        busy = true;
+        _ = (await Invite.InviteAgainAsync(await Actors.GetAsync(), person.Id)).Is(out link, out linkRefusal);
+        busy = false;
         await OnChanged.InvokeAsync();
     }
 }

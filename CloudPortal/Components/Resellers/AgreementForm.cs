@@ -27,8 +27,10 @@ internal sealed class AgreementForm
     /// <param name="last">The last day that an agreement of this reseller covers; null without one.</param>
     public static AgreementForm Begin(DateOnly nextFirst, DateOnly? last)
     {
-        var from = last is { } covered && covered >= nextFirst ? covered.AddDays(1) : nextFirst;
-        return new AgreementForm { From = Text(from), To = Text(from.AddYears(1).AddDays(-1)) };
+        // Where no day is left, the days of the other agreement are told beside the field.
+        var from = last is { } covered && covered >= nextFirst && covered < Agreement.LatestDay ? covered.AddDays(1) : nextFirst;
+        var year = from.AddYears(1).AddDays(-1);
+        return new AgreementForm { From = Text(from), To = Text(year < Agreement.LatestDay ? year : Agreement.LatestDay) };
     }
 
     public static string Text(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);

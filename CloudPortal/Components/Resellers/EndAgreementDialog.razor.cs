@@ -17,6 +17,7 @@ public sealed partial class EndAgreementDialog
     private string? wrong;
     private string? failed;
     private bool busy;
+    private bool isGone;
     private int turn;
 
     [Inject]
@@ -41,6 +42,10 @@ public sealed partial class EndAgreementDialog
     [Parameter, EditorRequired]
     public required EventCallback OnDone { get; set; }
 
+    /// <summary>Somebody else took it back meanwhile: the page behind is old.</summary>
+    [Parameter, EditorRequired]
+    public required EventCallback OnGone { get; set; }
+
     private bool IsComing => shown?.State == AgreementState.Coming;
 
     private string Question => IsComing ? $"Take back {Named}?" : $"End {Named} early?";
@@ -57,7 +62,7 @@ public sealed partial class EndAgreementDialog
         (asked, shown) = (Agreement, Agreement ?? shown);
         if (Agreement is not null)
         {
-            (lastDay, failed, busy) = (AgreementForm.Text(View.Portfolio.Day), null, false);
+            (lastDay, failed, busy, isGone) = (AgreementForm.Text(View.Portfolio.Day), null, false, false);
             await ShowEffectAsync();
         }
     }
@@ -85,7 +90,7 @@ public sealed partial class EndAgreementDialog
         if (own == turn)
         {
             effect = outcome.Refusal is null ? outcome.Value : null;
-            Show(outcome.Refusal);
+            await ShowAsync(outcome.Refusal);
         }
     }
 
@@ -103,7 +108,7 @@ public sealed partial class EndAgreementDialog
             var done = IsComing
                 ? await Agreements.TakeBackAsync(actor, View.ResellerId, asked.Id)
                 : await Agreements.EndEarlyAsync(actor, View.ResellerId, asked.Id, AgreementForm.Day(lastDay)!.Value);
-            Show(done.Refusal);
+            await ShowAsync(done.Refusal);
             if (done.Refusal is null)
             {
                 await OnDone.InvokeAsync();
@@ -115,9 +120,14 @@ public sealed partial class EndAgreementDialog
         }
     }
 
-    private void Show(Refusal? refusal)
+    private async Task ShowAsync(Refusal? refusal)
     {
+        isGone = refusal is NotFound;
         wrong = refusal?.Field is null ? null : refusal.Sentence;
-        failed = refusal is { Field: null } ? refusal.Sentence : null;
+        failed = isGone ? "Somebody else has taken this agreement back meanwhile." : refusal is { Field: null } ? refusal.Sentence : null;
+        if (isGone)
+        {
+            await OnGone.InvokeAsync();
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed partial class NewAgreement : IDisposable
     private string? failed;
     private bool busy;
     private bool wasOpen;
+
+    // Esc may be a slip: what was typed stands there again when it is opened.
+    private bool isTyped;
     private int turn;
 
     [Inject]
@@ -51,7 +54,7 @@ public sealed partial class NewAgreement : IDisposable
 
     protected override void OnParametersSet()
     {
-        if (Open && !wasOpen)
+        if (Open && !wasOpen && !isTyped)
         {
             form = AgreementForm.Begin(View.Portfolio.NextFirst, View.Agreements.Count == 0 ? null : View.Agreements.Max(a => a.To));
             (effect, failed, busy) = (null, null, false);
@@ -63,9 +66,16 @@ public sealed partial class NewAgreement : IDisposable
     private void Typed(Action take)
     {
         take();
+        isTyped = true;
         form.Typed();
         turn++;
         rest.Restart();
+    }
+
+    private Task CancelAsync()
+    {
+        isTyped = false;
+        return OnClose.InvokeAsync();
     }
 
     private async Task ShowEffectAsync()
@@ -108,6 +118,7 @@ public sealed partial class NewAgreement : IDisposable
             Show(made.Refusal);
             if (made.Refusal is null)
             {
+                isTyped = false;
                 await OnMade.InvokeAsync();
             }
         }

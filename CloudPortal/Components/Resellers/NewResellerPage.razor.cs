@@ -23,6 +23,14 @@ public sealed partial class NewResellerPage
     private Refusal? refusal;
     private AddedReseller? added;
     private bool busy;
+    private bool isWrong;
+    private TextInput? legalNameInput;
+    private ElementReference addressInput;
+    private TextInput? vatNumberInput;
+    private TextInput? billingContactInput;
+    private ElementReference currencyInput;
+    private TextInput? ownerNameInput;
+    private TextInput? ownerEmailInput;
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -45,6 +53,28 @@ public sealed partial class NewResellerPage
         }
     }
 
+    /// <summary>The first wrong field may be above what a phone shows.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isWrong)
+        {
+            isWrong = false;
+            await FocusAsync(refusal!.Field);
+        }
+    }
+
+    private ValueTask FocusAsync(string? field) => field switch
+    {
+        nameof(NewReseller.LegalName) => legalNameInput!.FocusAsync(),
+        nameof(NewReseller.Address) => addressInput.FocusAsync(),
+        nameof(NewReseller.VatNumber) => vatNumberInput!.FocusAsync(),
+        nameof(NewReseller.BillingContact) => billingContactInput!.FocusAsync(),
+        nameof(NewReseller.Currency) => currencyInput.FocusAsync(),
+        nameof(NewReseller.OwnerName) => ownerNameInput!.FocusAsync(),
+        nameof(NewReseller.OwnerEmail) => ownerEmailInput!.FocusAsync(),
+        _ => ValueTask.CompletedTask,
+    };
+
     private string? Error(string field) => (refusal as FieldsRefused)?.Problems.FirstOrDefault(p => p.Field == field)?.Sentence;
 
     private async Task AddAsync()
@@ -62,6 +92,8 @@ public sealed partial class NewResellerPage
         {
             added = account;
         }
+
+        isWrong = refusal is FieldsRefused;
 
         busy = false;
     }

@@ -24,9 +24,26 @@ public sealed partial class AddStaff
     [Parameter]
     public EventCallback OnAdded { get; set; }
 
-    private void Open() => (open, name, email, role, refusal, added) = (true, "", "", Role.Sales, null, null);
+    private void Open()
+    {
+        if (added is not null)
+        {
+            Clear();
+        }
 
+        open = true;
+    }
+
+    /// <summary>Esc may be a slip: what was typed stands there again when it is opened.</summary>
     private void Close() => open = false;
+
+    private void Cancel()
+    {
+        Clear();
+        Close();
+    }
+
+    private void Clear() => (name, email, role, refusal, added) = ("", "", Role.Sales, null, null);
 
     private string? Error(string field) => refusal switch
     {

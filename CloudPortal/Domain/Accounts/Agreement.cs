@@ -8,6 +8,9 @@ public sealed class Agreement
     /// <summary>Characters.</summary>
     public const int LongestReason = 300;
 
+    /// <summary>No agreement is for ever: what comes later is a slip of the finger.</summary>
+    public static readonly DateOnly LatestDay = new(2099, 12, 31);
+
     private Agreement()
     {
     }
@@ -28,7 +31,7 @@ public sealed class Agreement
     /// <param name="resellerId">Whose it is.</param>
     /// <param name="discount">Percent.</param>
     /// <param name="from">Tomorrow at the earliest.</param>
-    /// <param name="to">Not before <paramref name="from"/>.</param>
+    /// <param name="to">Not before <paramref name="from"/>, and <see cref="LatestDay"/> at the latest.</param>
     /// <param name="reason">Why, for the next reader; at most <see cref="LongestReason"/> characters.</param>
     /// <param name="today">The UTC day.</param>
     /// <param name="existing">The reseller's other agreements; days that overlap are refused.</param>
@@ -55,6 +58,11 @@ public sealed class Agreement
         if (to < from)
         {
             return new AgreementRefused("To", "The last day is not before the first.");
+        }
+
+        if (to > LatestDay)
+        {
+            return new AgreementRefused("To", string.Create(CultureInfo.InvariantCulture, $"An agreement ends on {LatestDay:d MMMM yyyy} at the latest. It can be ended early and made anew."));
         }
 
         return existing.FirstOrDefault(a => a.From <= to && a.To >= from) is { } other

@@ -30,5 +30,5 @@ public sealed record NewReseller(
     /// <exception cref="InvalidOperationException">There are <see cref="Problems"/>.</exception>
     public Reseller Account() => Problems() is [var problem, ..]
         ? throw new InvalidOperationException(problem.Sentence)
-        : Reseller.Create(NameRule.Normalise(LegalName), Address.Trim(), VatNumber.Trim().ToUpperInvariant(), NameRule.Normalise(BillingContact), Currency!);
+        : Reseller.Create(NameRule.Normalise(LegalName), Reseller.NormaliseAddress(Address), VatNumber.Trim().ToUpperInvariant(), NameRule.Normalise(BillingContact), Currency!);
 }

@@ -17,7 +17,7 @@ public sealed class Reseller
 
     public long Id { get; private set; }
 
-    /// <summary>Unique without case; held by <see cref="LegalNameKey"/> in the database.</summary>
+    /// <summary>Unique as <see cref="KeyOf"/> compares; held by <see cref="LegalNameKey"/> in the database.</summary>
     public string LegalName { get; private set; } = "";
 
     public string LegalNameKey { get; private set; } = "";
@@ -49,14 +49,18 @@ public sealed class Reseller
     }
 
     /// <summary>The form in which two legal names are compared.</summary>
-    public static string KeyOf(string legalName) => legalName.Trim().ToUpperInvariant();
+    public static string KeyOf(string legalName) => NameRule.KeyOf(legalName);
+
+    /// <summary>As it is stored: each line like a name, and the line breaks.</summary>
+    public static string NormaliseAddress(string typed) =>
+        string.Join('\n', typed.Trim().ReplaceLineEndings("\n").Split('\n').Select(NameRule.Normalise));
 
     /// <returns>What is wrong, as a sentence; null for a good one.</returns>
-    public static string? CheckAddress(string typed) => typed.Trim() switch
+    public static string? CheckAddress(string typed) => NormaliseAddress(typed) switch
     {
         "" => "Type the address for the bills.",
         { Length: > MaxAddressLength } => "An address has at most 500 characters.",
-        var address when address.Any(c => char.IsControl(c) && c is not '\n' and not '\r') => "An address has no tabs or invisible characters.",
+        var address when !address.Split('\n').All(NameRule.IsVisible) => "An address has no tabs or invisible characters. Type it anew instead of pasting it.",
         _ => null,
     };
 

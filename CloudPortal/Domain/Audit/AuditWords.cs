@@ -1,33 +1,39 @@
 namespace CloudPortal.Domain.Audit;
 
-/// <summary>What happened, in words that stand behind a Cloud ID or alone.</summary>
+/// <summary>What happened, in the words of all lists of changes.</summary>
 public static class AuditWords
 {
-    public static string Of(AuditAction action) => action switch
+    /// <summary>Alone: <c>Ordered</c>.</summary>
+    public static string Of(AuditAction action) => Both(action).Alone;
+
+    /// <summary>As the rest of a sentence that begins with its subject: <c>KESTREL</c> went live.</summary>
+    public static string BehindSubject(AuditAction action) => Both(action).Behind;
+
+    private static (string Alone, string Behind) Both(AuditAction action) => action switch
     {
-        AuditAction.Ordered => "Ordered",
-        AuditAction.Provisioned => "Provisioned",
-        AuditAction.WentLive => "Live",
-        AuditAction.Suspended => "Suspended",
-        AuditAction.Resumed => "Resumed",
-        AuditAction.SetToEnd => "Set to end",
-        AuditAction.EndingTakenBack => "Ending taken back",
-        AuditAction.ExpectedUsersChanged => "Expected users changed",
-        AuditAction.AgreementMade => "Agreement made",
-        AuditAction.AgreementEnded => "Agreement ended early",
-        AuditAction.AgreementTakenBack => "Agreement taken back",
-        AuditAction.MultiTenancyEnabled => "Multi-tenancy switched on",
-        AuditAction.PortalSetUp => "Portal set up",
-        AuditAction.ResellerAdded => "Reseller added",
-        AuditAction.PersonInvited => "Invited",
-        AuditAction.InvitedAgain => "New link made",
-        AuditAction.PasswordSet => "Password set",
-        AuditAction.SwitchedOff => "Switched off",
-        AuditAction.SwitchedOn => "Switched on",
-        AuditAction.BookPublished => "Published",
-        AuditAction.BookUnscheduled => "Taken off the calendar",
-        AuditAction.LossAcknowledged => "Higher bill acknowledged",
-        AuditAction.LossUnacknowledged => "Acknowledgement taken back",
+        AuditAction.Ordered => ("Ordered", "ordered"),
+        AuditAction.Provisioned => ("Provisioned", "provisioned"),
+        AuditAction.WentLive => ("Live", "went live"),
+        AuditAction.Suspended => ("Suspended", "suspended"),
+        AuditAction.Resumed => ("Resumed", "resumed"),
+        AuditAction.SetToEnd => ("Set to end", "set to end"),
+        AuditAction.EndingTakenBack => ("Ending taken back", "goes on: its ending was taken back"),
+        AuditAction.ExpectedUsersChanged => ("Expected users changed", "expects other users"),
+        AuditAction.AgreementMade => ("Agreement made", "made"),
+        AuditAction.AgreementEnded => ("Agreement ended early", "ended early"),
+        AuditAction.AgreementTakenBack => ("Agreement taken back", "taken back"),
+        AuditAction.MultiTenancyEnabled => ("Multi-tenancy switched on", "became a main app"),
+        AuditAction.PortalSetUp => ("Portal set up", "set up"),
+        AuditAction.ResellerAdded => ("Reseller added", "opened"),
+        AuditAction.PersonInvited => ("Invited", "was invited"),
+        AuditAction.InvitedAgain => ("New link made", "got a new link"),
+        AuditAction.PasswordSet => ("Password set", "set a password"),
+        AuditAction.SwitchedOff => ("Switched off", "was switched off"),
+        AuditAction.SwitchedOn => ("Switched on", "was switched on again"),
+        AuditAction.BookPublished => ("Published", "published"),
+        AuditAction.BookUnscheduled => ("Taken off the calendar", "taken off the calendar"),
+        AuditAction.LossAcknowledged => ("Higher bill acknowledged", "acknowledged with its higher bill"),
+        AuditAction.LossUnacknowledged => ("Acknowledgement taken back", "not acknowledged any more"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
@@ -35,9 +36,11 @@ public sealed class AddReseller(PortalDbFactory databases, WriteGate gate, Invit
                 var reseller = typed.Account();
                 db.Resellers.Add(reseller);
                 await db.SaveChangesAsync(token);
+                var now = clock.GetUtcNow().UtcDateTime;
+                await StoredSummary.AddAsync(db, reseller, now, token);
                 var author = await AuditAuthor.OfAsync(db, actor, token);
                 db.AuditEntries.Add(AuditEntry.Of(
-                    reseller.Id, clock.GetUtcNow().UtcDateTime, author.Id, author.Name, AuditAction.ResellerAdded, "Account", $"{reseller.LegalName}, bills in {reseller.Currency}"));
+                    reseller.Id, now, author.Id, author.Name, AuditAction.ResellerAdded, "Account", $"{reseller.LegalName}, bills in {reseller.Currency}"));
                 var owner = await people.InviteAsync(db, actor, new NewPerson(typed.OwnerEmail, typed.OwnerName, Role.Owner, reseller.Id), token);
                 return owner.Is(out var invited, out refusal) ? new AddedReseller(reseller.Id, reseller.LegalName, invited) : refusal;
             },
@@ -48,7 +51,7 @@ public sealed class AddReseller(PortalDbFactory databases, WriteGate gate, Invit
     private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(PortalDb db, NewReseller typed, CancellationToken ct)
     {
         List<FieldProblem> problems = [.. typed.Problems()];
-        var key = Reseller.KeyOf(NameRule.Normalise(typed.LegalName));
+        var key = Reseller.KeyOf(typed.LegalName);
         if (await db.Resellers.AnyAsync(r => r.LegalNameKey == key, ct))
         {
             problems.Add(new FieldProblem(nameof(typed.LegalName), new LegalNameTaken(NameRule.Normalise(typed.LegalName)).Sentence));

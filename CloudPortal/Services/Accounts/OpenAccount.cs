@@ -1,8 +1,6 @@
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Pricing;
-using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +28,7 @@ public sealed class OpenAccount(PortalDbFactory databases, WriteGate gate, TimeP
 
                 db.Resellers.Add(reseller);
                 await db.SaveChangesAsync(token);
-                var calendar = await PortfolioReader.CalendarAsync(db, reseller.Currency, token);
-                var nothing = new Portfolio(UtcDay.NextFirst(UtcDay.Today(clock)), reseller.Currency, agreement: 0m, []);
-                await StoredSummary.RewriteAsync(db, reseller, calendar, nothing, clock.GetUtcNow().UtcDateTime, token);
+                await StoredSummary.AddAsync(db, reseller, clock.GetUtcNow().UtcDateTime, token);
                 await db.SaveChangesAsync(token);
                 return reseller.Id;
             },

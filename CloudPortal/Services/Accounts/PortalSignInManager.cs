@@ -18,7 +18,29 @@ public sealed class PortalSignInManager(
     EndedSessions sessions)
     : SignInManager<PortalUser>(users, context, claims, options, log, schemes, confirmation)
 {
+    // What a password of nobody is checked against.
+    private static readonly string NobodysHash = new PasswordHasher<PortalUser>().HashPassword(null!, Guid.NewGuid().ToString());
+
     public override async Task<bool> CanSignInAsync(PortalUser user) => !user.IsSwitchedOff && await base.CanSignInAsync(user);
+
+    /// <summary>
+    /// Identity checks no password of somebody who is switched off, locked out or has none. The answer would come at once
+    /// and tell that there is such an account, so each of them has a password checked all the same, and exactly one.
+    /// </summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
+    {
+        var refused = await PreSignInCheck(user);
+        if (refused is null && user.PasswordHash is not null)
+        {
+            return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        }
+
+        CheckNobodysPassword(password);
+        return refused ?? SignInResult.Failed;
+    }
+
+    /// <summary>Takes as long as checking somebody's.</summary>
+    internal void CheckNobodysPassword(string password) => UserManager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash, password);
 
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {

@@ -1,14 +1,10 @@
 using CloudPortal.Domain;
-using Microsoft.AspNetCore.Identity;
 
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>Signs people in and out. What it answers does not tell which e-mails have an account here.</summary>
 public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILogger<SignIn> log)
 {
-    // What a password of nobody is checked against, so that an unknown e-mail takes as long as a known one.
-    private static readonly string NobodysHash = new PasswordHasher<string>().HashPassword("", Guid.NewGuid().ToString());
-
     public async Task<Outcome<Done>> WithPasswordAsync(string email, string password)
     {
         if (password.Length > PasswordLength.Maximum)
@@ -19,7 +15,7 @@ public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILo
         var user = await signIn.UserManager.FindByEmailAsync(email);
         if (user is null)
         {
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash, password);
+            signIn.CheckNobodysPassword(password);
             return WrongCredentials.Instance;
         }
 
@@ -31,7 +27,7 @@ public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILo
         }
 
         log.LogWarning("Sign-in of user {UserId} failed: {Reason}", user.Id, result);
-        return result.IsLockedOut ? AccountLocked.Instance : WrongCredentials.Instance;
+        return WrongCredentials.Instance;
     }
 
     /// <summary>One click, no password: only for the personas of sample data, and only while that door is open.</summary>
@@ -63,21 +59,12 @@ public sealed class SignIn(PortalSignInManager signIn, PersonaDoor personas, ILo
     public Task OutAsync() => signIn.SignOutAsync();
 }
 
-/// <summary>The same for an unknown e-mail and for a wrong password.</summary>
+/// <summary>The same for an unknown e-mail, a wrong password, too many of them, and somebody who is switched off.</summary>
 public sealed record WrongCredentials : Refusal
 {
     public static readonly WrongCredentials Instance = new();
 
-    public override string Sentence => "E-mail and password do not match. Check both and try again.";
-
-    public override string Field => "Password";
-}
-
-public sealed record AccountLocked : Refusal
-{
-    public static readonly AccountLocked Instance = new();
-
-    public override string Sentence => "Too many wrong passwords. Wait five minutes, then try again.";
+    public override string Sentence => "E-mail and password do not match. Check both and try again; after five wrong passwords, wait five minutes.";
 
     public override string Field => "Password";
 }

@@ -31,7 +31,7 @@ public sealed record StaffHome
 /// <param name="WithoutApps">How many of the resellers have none, or none that is priced yet.</param>
 /// <param name="Totals">Run-rate, and the same at public prices.</param>
 /// <param name="Largest">By run-rate.</param>
-/// <param name="Tiers">By the volume tier that their White Labels reach in the book in force; those without White Labels last.</param>
+/// <param name="Tiers">By the volume tier that their White Labels reach; those without White Labels last. All that have been priced, with apps or without.</param>
 public sealed record CurrencyTotals(
     Currency Currency, int Resellers, int WithoutApps, int Apps, int WhiteLabels, MonthTotals Totals, IReadOnlyList<ResellerLine> Largest, IReadOnlyList<TierLine> Tiers);
 

@@ -16,9 +16,6 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
 {
     private const int MostLines = 7;
 
-    /// <summary>In the place of a tier's bound, which is 1 or more: no White Labels.</summary>
-    private const int NoTier = 0;
-
     public async Task<Outcome<StaffHome>> GetAsync(Actor actor, CancellationToken ct = default)
     {
         if (!(await books.ListAsync(actor, ct)).Is(out var lines, out var refusal))
@@ -51,36 +48,28 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
     private static async Task<(IReadOnlyList<CurrencyTotals> Currencies, FiguresAge Age)> TotalsAsync(PortalDb db, DateOnly nextFirst, CancellationToken ct)
     {
         var summing = new ResellerSumming(nextFirst);
-        var tiers = new Dictionary<(Currency Currency, int? From), (int Resellers, decimal RunRate)>();
+        var reached = new ReachedTiers();
+        var withApps = new Dictionary<Currency, int>();
         await foreach (var match in ResellerDirectory.Summed(ResellerMatches.All(db)).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (summing.Add(match) is { Apps: > 0 } figures)
-            {
-                var (resellers, runRate) = tiers.GetValueOrDefault((match.Currency, figures.TierFrom));
-                tiers[(match.Currency, figures.TierFrom)] = (resellers + 1, runRate + figures.RunRate);
-            }
+            var figures = summing.Add(match);
+            reached.Add(match, figures?.RunRate ?? 0m);
+            withApps[match.Currency] = withApps.GetValueOrDefault(match.Currency) + (figures is { Apps: > 0 } ? 1 : 0);
         }
 
         var currencies = new List<CurrencyTotals>();
         foreach (var sum in summing.Sums)
         {
             var book = (await PortfolioReader.CalendarAsync(db, sum.Currency, ct)).InForceOn(nextFirst);
-            var within = tiers.Where(t => t.Key.Currency == sum.Currency).ToDictionary(t => t.Key.From ?? NoTier, t => t.Value);
             currencies.Add(new CurrencyTotals(
                 sum.Currency,
                 sum.Resellers,
-                sum.Resellers - within.Values.Sum(t => t.Resellers),
+                sum.Resellers - withApps[sum.Currency],
                 (int)sum.Apps,
                 (int)sum.WhiteLabels,
                 sum.Totals,
                 await LargestAsync(db, sum.Currency, nextFirst, ct),
-                [.. (book?.Tiers ?? []).Select(t => Line(t.From, t.Discount)), Line(null, 0m)]));
-
-            TierLine Line(int? from, decimal discount)
-            {
-                var (resellers, runRate) = within.GetValueOrDefault(from ?? NoTier);
-                return new TierLine(from, discount, resellers, runRate);
-            }
+                reached.Lines(sum.Currency, book)));
         }
 
         return (currencies, summing.Age);

@@ -64,8 +64,7 @@ public sealed class AgreementEffects(PortalDbFactory databases, TimeProvider clo
 
     private static async Task<AgreementEffect> PriceAsync(PortalDb db, Access access, Change change, DateOnly today, CancellationToken ct)
     {
-        var first = change.From.Day == 1 ? change.From : UtcDay.NextFirst(change.From);
-        if (first > change.To)
+        if (FirstWithin(change.From, change.To) is not { } first)
         {
             return new AgreementEffect(change.From, change.To, null, 0m, 0m);
         }
@@ -75,6 +74,12 @@ public sealed class AgreementEffects(PortalDbFactory databases, TimeProvider clo
         var after = new Portfolio(first, before.Currency, change.Discount, before.Apps);
         return new AgreementEffect(change.From, change.To, first, PortfolioPricer.MonthlyTotal(before), PortfolioPricer.MonthlyTotal(after));
     }
+
+    /// <summary>Only where the last day is in a later month: after the last month there is none to count to.</summary>
+    private static DateOnly? FirstWithin(DateOnly from, DateOnly to) =>
+        from.Day == 1 ? from
+        : (from.Year, from.Month) == (to.Year, to.Month) ? null
+        : UtcDay.NextFirst(from);
 
     /// <summary>From one day to another this discount holds, which 0 takes away.</summary>
     private sealed record Change(DateOnly From, DateOnly To, decimal Discount);

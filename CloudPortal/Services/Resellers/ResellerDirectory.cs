@@ -56,7 +56,7 @@ public sealed class ResellerDirectory(PortalDbFactory databases, TimeProvider cl
         m.Reseller.Currency,
         m.Reseller.PortfolioVersion,
         m.Summary == null ? null : new SummedFigures(
-            m.Summary.Apps, m.Summary.WhiteLabels, m.Summary.TierFrom, m.Summary.RunRate, m.Summary.PublicPrice, m.Summary.On, m.Summary.PortfolioVersion, m.Summary.ComputedAt)));
+            m.Summary.Apps, m.Summary.WhiteLabels, m.Summary.TierFrom, m.Summary.TierDiscount, m.Summary.RunRate, m.Summary.PublicPrice, m.Summary.On, m.Summary.PortfolioVersion, m.Summary.ComputedAt)));
 
     private static async Task<IReadOnlyList<ResellerRow>> RowsAsync(PortalDb db, List<ResellerMatch> shown, DateOnly today, CancellationToken ct)
     {

@@ -30,8 +30,11 @@ public sealed record ResellerView
     /// <summary>What n reaches in the book in force on the next 1st; null without White Labels or book.</summary>
     public required VolumeTier? Tier { get; init; }
 
-    /// <summary>Null where no tier gives more.</summary>
+    /// <summary>Null where no tier gives more, or no book is in force.</summary>
     public required VolumeTier? NextTier { get; init; }
+
+    /// <summary>Whether a book of its currency is in force on the next 1st.</summary>
+    public required bool HasBook { get; init; }
 
     /// <summary>Running, then those to come, then the past ones, the latest first.</summary>
     public required IReadOnlyList<AgreementLine> Agreements { get; init; }
@@ -85,6 +88,7 @@ public sealed class ResellerQueries(PortalDbFactory databases, PortfolioCache po
             Month = MonthTotals.Of(portfolio.OnNextFirst),
             Tier = n == 0 ? null : book?.TierOf(n),
             NextTier = book is null ? null : NextTier.After(book, n),
+            HasBook = book is not null,
             Agreements = [.. agreements.Select(a => AgreementLine.Of(a, portfolio.Day)).OrderBy(a => a.State).ThenBy(a => a.State == AgreementState.Past ? -a.From.DayNumber : a.From.DayNumber)],
             Changes = await changes.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(allChanges ? MostChanges : LatestChanges).ToListAsync(ct),
             ChangesInAll = await changes.CountAsync(ct),

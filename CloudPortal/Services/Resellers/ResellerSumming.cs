@@ -8,7 +8,7 @@ namespace CloudPortal.Services.Resellers;
 internal sealed record SummedMatch(Currency Currency, long PortfolioVersion, SummedFigures? Figures);
 
 internal sealed record SummedFigures(
-    int Apps, int WhiteLabels, int? TierFrom, decimal RunRate, decimal PublicPrice, DateOnly On, long PortfolioVersion, DateTime ComputedAt);
+    int Apps, int WhiteLabels, int? TierFrom, decimal? TierDiscount, decimal RunRate, decimal PublicPrice, DateOnly On, long PortfolioVersion, DateTime ComputedAt);
 
 /// <summary>
 /// Sums stored summaries one by one, each currency by itself, and in decimals: the integers of the database could not hold

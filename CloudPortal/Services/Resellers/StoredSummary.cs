@@ -34,6 +34,14 @@ internal static class StoredSummary
         await RewriteAsync(db, reseller, calendar, side.Portfolio, now, ct);
     }
 
+    /// <summary>The first one, of a reseller that was just added and has no apps.</summary>
+    public static async Task AddAsync(PortalDb db, Reseller reseller, DateTime now, CancellationToken ct)
+    {
+        var calendar = await PortfolioReader.CalendarAsync(db, reseller.Currency, ct);
+        var nothing = new Domain.Pricing.Portfolio(UtcDay.NextFirst(DateOnly.FromDateTime(now)), reseller.Currency, agreement: 0m, []);
+        await RewriteAsync(db, reseller, calendar, nothing, now, ct);
+    }
+
     /// <param name="db">In the caller's transaction.</param>
     /// <param name="kept">What is stored; null when nothing is yet.</param>
     /// <param name="summary">What takes its place.</param>
