@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Services;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.PriceFiles;
@@ -47,6 +49,13 @@ public static class BookCommand
             {
                 await output.WriteAsync(PriceBookWriter.Write(book));
                 await output.FlushAsync();
+                if (PriceBookContent.Of(book).Safeguards is var own && own != Safeguards.Default)
+                {
+                    await error.WriteLineAsync(OneLine.Of(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{book.Name} has a notice period of {own.NoticeDays} days and a rise to acknowledge of {own.LossLimitPercent:0.####} %, which this format does not hold; its CSV file does.")));
+                }
+
                 return 0;
             }
         }

@@ -2,6 +2,10 @@
 
 const root = document.documentElement;
 
+// What looks whether something came or went, once after each change of the page: a list of a hundred rows is one look, not thousands.
+const looks = [];
+new MutationObserver(() => looks.forEach(look => look())).observe(document.body, { childList: true, subtree: true });
+
 function toggleTheme() {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const now = root.dataset.theme ?? (dark ? 'dark' : 'light');
@@ -66,19 +70,16 @@ function holdBack(button) {
   setTimeout(() => button.removeAttribute('aria-disabled'), unseen);
 }
 
-new MutationObserver(changes => {
-  for (const change of changes) {
-    if (change.type === 'attributes') {
-      if (change.oldValue === null) holdBack(change.target);
-      continue;
-    }
-    for (const node of change.addedNodes) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      if (node.matches('[data-orders]')) holdBack(node);
-      node.querySelectorAll('[data-orders]').forEach(holdBack);
-    }
-  }
-}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-orders'], attributeOldValue: true });
+let ordering = new Set();
+
+function holdBackNew() {
+  const there = new Set(document.querySelectorAll('[data-orders]'));
+  there.difference(ordering).forEach(holdBack);
+  ordering = there;
+}
+
+looks.push(holdBackNew);
+new MutationObserver(holdBackNew).observe(document.body, { subtree: true, attributeFilter: ['data-orders'] });
 
 document.addEventListener('click', event => {
   if (!event.target.closest('[data-orders][aria-disabled]')) return;
@@ -88,10 +89,10 @@ document.addEventListener('click', event => {
 
 // A question that opens takes the focus: its first field, or the button that keeps everything as it is. It gives it back when it goes.
 const openers = [];
-const dialogIn = node => node.nodeType === Node.ELEMENT_NODE && (node.matches('.mud-dialog') ? node : node.querySelector('.mud-dialog'));
 
-new MutationObserver(changes => {
-  for (const dialog of changes.flatMap(change => [...change.addedNodes]).map(dialogIn).filter(Boolean)) {
+looks.push(() => {
+  for (const dialog of document.querySelectorAll('.mud-dialog')) {
+    if (openers.some(known => known.dialog === dialog)) continue;
     openers.push({ dialog, opener: document.activeElement });
     const first = dialog.querySelector('.dl-b [autofocus], .dl-b input, .dl-b select, .dl-b textarea') ?? dialog.querySelector('.mud-dialog-actions button');
     first?.focus();
@@ -100,7 +101,7 @@ new MutationObserver(changes => {
     const { opener } = openers.pop();
     if (document.activeElement === document.body && opener?.isConnected) opener.focus();
   }
-}).observe(document.body, { childList: true, subtree: true });
+});
 
 // <cp-modal> shows the <dialog> inside it while it is on the page, and gives the focus back when it goes. The browser itself
 // keeps the focus inside and turns Esc into the event "cancel".
@@ -150,10 +151,10 @@ class SpokenElement extends HTMLElement {
 customElements.define('cp-spoken', SpokenElement);
 
 // The ground that the server sent goes as soon as the live page stands on it.
-new MutationObserver(() => {
+looks.push(() => {
   const boot = document.querySelector('.boot');
   if (boot && document.querySelector('.shell, .plain')) boot.remove();
-}).observe(document.body, { childList: true, subtree: true });
+});
 
 // A lost connection: say so under the bar and try again without end. When the server is back but no longer knows this page,
 // load it anew; drafts are kept on the server.
@@ -165,6 +166,8 @@ let lostAt = 0;
 // goes unnoticed for half of one and a draft is saved only after a rest. So it is said again when the page is back.
 const unsure = 60_000;
 const typed = new Map();
+// Of a field that several people edit: all that this window made of it.
+const ownOf = new WeakMap();
 for (const kind of ['input', 'change']) {
   document.addEventListener(kind, event => {
     for (const field of typed.keys()) {
@@ -173,6 +176,7 @@ for (const kind of ['input', 'change']) {
     // Again at the end, so that it is repeated in the order in which it was typed.
     typed.delete(event.target);
     typed.set(event.target, Date.now());
+    if (event.target.dataset.before !== undefined) ownOf.set(event.target, [...ownOf.get(event.target) ?? [event.target.dataset.before], event.target.value]);
   }, true);
 }
 
@@ -206,9 +210,11 @@ addEventListener('pagehide', () => {
   const fields = unheard().filter(field => labelOf(field) && !isSecret(field));
   sessionStorage.setItem(kept, JSON.stringify({
     page: location.href,
-    fields: fields.map(field => ({ label: labelOf(field), at: labelled(labelOf(field)).indexOf(field), text: field.value, on: field.checked, was: field.dataset.before })),
+    fields: fields.map(field => ({ label: labelOf(field), at: labelled(labelOf(field)).indexOf(field), text: field.value, on: field.checked, own: ownOf.get(field) })),
   }));
 });
+
+const numberOf = text => Number(text.replace(/\s/g, ''));
 
 // Of what several people edit: who was away does not write over what somebody else made of it meanwhile.
 function sayReplaced(label, now, text) {
@@ -231,10 +237,10 @@ if (before?.page === location.href) {
   new MutationObserver((_, observer) => {
     // The first save gives the page its address; by then all its fields have been there.
     if (location.href !== before.page) waits = [];
-    waits = waits.filter(({ label, at, text, on, was }) => {
+    waits = waits.filter(({ label, at, text, on, own }) => {
       const field = labelled(label)[at];
       if (!field) return true;
-      if (was !== undefined && field.value !== was) {
+      if (own && !own.some(value => numberOf(value) === numberOf(field.value))) {
         if (field.value !== text) sayReplaced(label, field.value, text);
         return false;
       }
@@ -296,17 +302,16 @@ document.addEventListener('focusin', event => {
   focused = table && cell ? { element: event.target, table, row: cell.parentElement.sectionRowIndex, column: cell.cellIndex } : null;
 });
 
-new MutationObserver(changes => {
-  const added = changes.filter(change => change.target.closest?.('table[data-cells]')).flatMap(change => [...change.addedNodes])
-    .map(node => node.matches?.('tr') && node.querySelector('[data-cell]')).find(cell => cell?.value === '');
-  if (added && document.activeElement?.matches('[data-adds]')) {
+looks.push(() => {
+  const added = document.activeElement?.matches('[data-adds]') && document.activeElement.closest('.card')?.querySelector('table[data-cells] tbody tr:last-child [data-cell]');
+  if (added && added.value === '') {
     added.focus();
   } else if (focused && document.activeElement === document.body) {
     const rows = [...focused.table.querySelectorAll('tbody tr')].filter(row => row.querySelector('[data-cell]'));
     const instead = rows[Math.min(focused.row, rows.length - 1)]?.cells[focused.column];
     (focused.element.isConnected ? focused.element : instead?.querySelector('button, input') ?? instead?.closest('tr').querySelector('input'))?.focus();
   }
-}).observe(document.body, { childList: true, subtree: true });
+});
 
 document.addEventListener('keydown', event => {
   const input = event.target;

@@ -136,7 +136,7 @@ public sealed class AppsPageTests : PageTest
         await using var story = await PortfolioStory.BeginAsync();
         story.GoTo(new(2026, 3, 2));
         await story.OrderAsync("Helio Tel", "HELIOTEL");
-        for (var i = 1; i <= 32; i++)
+        for (var i = 1; i <= 52; i++)
         {
             await story.ProvisionAsync("HELIOTEL", $"Client {i}", $"CLIENT{i:D2}", Bundle.Enterprise, "Velo City");
         }
@@ -146,8 +146,8 @@ public sealed class AppsPageTests : PageTest
         Assert.Equal(("2 more customer apps of HELIOTEL", "/apps?under=HELIOTEL"), (Text(more), more.GetAttribute("href")));
 
         Navigation.NavigateTo("/apps?under=HELIOTEL&page=2");
-        page.WaitForAssertion(() => Assert.Equal(["HELIOTEL", "CLIENT31", "CLIENT32"], page.FindAll("tbody .id").Select(Text)));
-        Assert.Contains("Customer apps 31–32 of 32", page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(["HELIOTEL", "CLIENT51", "CLIENT52"], page.FindAll("tbody .id").Select(Text)));
+        Assert.Contains("Customer apps 51–52 of 52", page.Markup, StringComparison.Ordinal);
     }
 
     private static string Text(AngleSharp.Dom.IElement element) => element.TextContent.Trim().Replace('\u2009', ' ');

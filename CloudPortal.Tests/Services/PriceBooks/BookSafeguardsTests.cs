@@ -41,18 +41,29 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2026-03-18", true)]
-    [InlineData("2026-07-02", false)] // It begins after the prices have moved.
-    public async Task A_reseller_that_is_given_an_agreement_for_the_coming_prices_stops_nothing(string from, bool helps)
+    [InlineData("2026-03-18", "2027-06-30", true)]
+    [InlineData("2026-07-01", "2027-06-30", true)]
+    [InlineData("2026-07-02", "2027-12-31", false)] // It begins after the prices have moved.
+    [InlineData("2026-07-01", "2027-06-29", false)] // It only puts the rise off.
+    public async Task A_reseller_that_is_given_an_agreement_for_the_coming_prices_stops_nothing(string from, string to, bool helps)
     {
-        var reseller = owner.ResellerId!.Value;
-        _ = (await portal.Get<MakeAgreement>().AgreeAsync(Actor.Operator.Instance, reseller, 40m, DateOnly.Parse(from, CultureInfo.InvariantCulture), new(2027, 12, 31), "For the new prices")).Value;
+        await AgreeAsync(from, to);
 
         // 20 % above the month with the same agreement, and yet below the month without it.
         var refusal = await PublishAsync(platform: 800m, Safeguards.Default);
 
         Assert.Equal(helps, refusal is null);
         Assert.Equal(!helps, refusal is LossesNotAcknowledged);
+    }
+
+    [Fact]
+    public async Task An_agreement_that_goes_on_as_before_makes_up_for_nothing()
+    {
+        await AgreeAsync("2026-03-18", "2026-06-30");
+        portal.GoTo(new DateOnly(2026, 3, 19));
+        await AgreeAsync("2026-07-01", "2027-12-31");
+
+        Assert.IsType<LossesNotAcknowledged>(await PublishAsync(platform: 800m, Safeguards.Default));
     }
 
     [Theory]
@@ -74,6 +85,9 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
 
         Assert.Equal("Next is not right yet: the discount of a volume tier must not be greater than 40, the ceiling. Correct it in the draft.", refusal?.Sentence);
     }
+
+    private async Task AgreeAsync(string from, string to) => _ = (await portal.Get<MakeAgreement>().AgreeAsync(
+        Actor.Operator.Instance, owner.ResellerId!.Value, 40m, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture), "For the new prices")).Value;
 
     private Task<Refusal?> PublishAsync(decimal platform, Safeguards safeguards)
     {

@@ -50,17 +50,46 @@ public sealed class PriceBookCalendarDaysTests : IAsyncLifetime
         Assert.Null((await ScheduleAsync(await AddAsync(Book("Dollars", currency: Currency.Usd)), July, null)).Refusal);
     }
 
-    [Fact]
-    public async Task Two_books_that_can_still_be_taken_off_never_move_licences_on_one_day()
+    [Theory]
+    [InlineData("2026-06-27", "2026-07-01")] // On the same day the first would move nobody.
+    [InlineData("2026-05-01", "2026-06-01")] // The first would raise what this one has lowered.
+    [InlineData("2026-06-25", null)] // The first would move what was ordered by this one.
+    public async Task No_book_comes_before_one_that_moves_existing_licences_and_can_still_be_taken_off(string from, string? moves)
     {
         _ = (await ScheduleAsync(await AddAsync(SampleBooks.Eur("Next")), July.AddDays(-5), July)).Value;
         var other = await AddAsync(SampleBooks.Eur("Other"));
+        var movesOn = moves is null ? default(DateOnly?) : Date(moves);
 
-        Assert.Equal(new BookMoveTaken("Next", July), (await ScheduleAsync(other, July.AddDays(-4), July)).Refusal);
+        var refusal = (await ScheduleAsync(other, Date(from), movesOn)).Refusal;
 
-        // Once the first prices new orders, only a further book can change what it will do.
+        Assert.Equal(new BookOutOfOrder("Next", July), refusal);
+    }
+
+    [Theory]
+    [InlineData("2026-06-27", null)]
+    [InlineData("2026-07-15", "2026-08-01")]
+    public async Task A_book_comes_after_one_that_moves_existing_licences(string from, string? moves)
+    {
+        _ = (await ScheduleAsync(await AddAsync(SampleBooks.Eur("Next")), July.AddDays(-5), July)).Value;
+
+        Assert.Null((await ScheduleAsync(await AddAsync(SampleBooks.Eur("Other")), Date(from), moves is null ? null : Date(moves))).Refusal);
+    }
+
+    [Fact]
+    public async Task Once_a_book_prices_new_orders_only_a_further_one_changes_what_it_will_do()
+    {
+        _ = (await ScheduleAsync(await AddAsync(SampleBooks.Eur("Next")), July.AddDays(-5), July)).Value;
         portal.GoTo(July.AddDays(-5));
-        Assert.Null((await ScheduleAsync(other, July.AddDays(-4), July)).Refusal);
+
+        Assert.Null((await ScheduleAsync(await AddAsync(SampleBooks.Eur("Other")), July.AddDays(-4), July)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_book_that_sells_nothing_is_not_published()
+    {
+        var empty = (await Books.AddEmptyAsync(Actor.Operator.Instance, Currency.Eur)).Value;
+
+        Assert.IsType<BookSellsNothing>((await ScheduleAsync(empty, July, null)).Refusal);
     }
 
     [Theory]
@@ -151,16 +180,13 @@ public sealed class PriceBookCalendarDaysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_book_that_sells_more_than_a_scheduled_one_that_moves_licences_is_refused()
+    public async Task What_only_a_book_of_the_past_sold_may_be_left_out_by_one_that_moves_licences()
     {
-        await using var empty = await TestPortal.StartAsync(PriceBook.Create("White Labels", Currency.Eur, [SampleBooks.Rates[0]], SampleBooks.Tiers));
-        var books = empty.Get<AddPriceBook>();
-        var moving = (await books.AddDraftAsync(Actor.Operator.Instance, PriceBook.Create("Moving", Currency.Eur, [SampleBooks.Rates[0]], SampleBooks.Tiers))).Value;
-        Assert.Null((await empty.Services.ScheduleAsync(moving, July, July)).Refusal);
-        var between = (await books.AddDraftAsync(Actor.Operator.Instance, SampleBooks.Eur("Between"))).Value;
+        var two = SampleBooks.Rates.Where(r => r.Bundle == Bundle.WhiteLabel).ToList();
+        _ = (await ScheduleAsync(await AddAsync(PriceBook.Create("Fewer", Currency.Eur, two, SampleBooks.Tiers)), Day.AddDays(1), null)).Value;
+        portal.GoTo(Day.AddDays(2));
 
-        Assert.IsType<BookLacksRate>((await empty.Services.ScheduleAsync(between, April, null)).Refusal);
-        Assert.Null((await empty.Services.ScheduleAsync(between, July.AddDays(1), null)).Refusal);
+        Assert.Null((await ScheduleAsync(await AddAsync(PriceBook.Create("Moving", Currency.Eur, two, SampleBooks.Tiers)), July, July)).Refusal);
     }
 
     [Fact]

@@ -104,6 +104,15 @@ public sealed class PriceBookCsvTests
     }
 
     [Fact]
+    public void A_file_that_does_not_say_its_currency_is_taken_into_no_draft()
+    {
+        var read = Read(Exported().Replace("Book,,,,,,,,Currency,EUR\r\n", "", StringComparison.Ordinal));
+
+        Assert.Equal("The file has no row Book with its Currency.", Assert.Single(read.Problems).ToString());
+        Assert.Null(read.Content);
+    }
+
+    [Fact]
     public void Lines_without_anything_in_them_are_no_lines() =>
         Assert.Equal(PriceBookContent.Of(SampleBooks.Eur()), Read(Exported().Replace("Tier,,,,,,1,0,,", ",,,,,,,,,\r\nTier,,,,,,1,0,,", StringComparison.Ordinal)).Content);
 

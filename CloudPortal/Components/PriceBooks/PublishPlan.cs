@@ -19,7 +19,12 @@ public sealed record PublishPlan(ImpactBook Book, PriceBook Planned, ImpactFigur
 
     /// <summary>Why the draft, or the chosen days, cannot be.</summary>
     public Refusal? Wrong => BookNotRight.Find(Book.Book) ?? PriceBook.RefusalOf(Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn)
-        ?? CalendarCollision.Find(Book.Calendar, Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn);
+        ?? CalendarCollision.Find(Book.Calendar, Book.Day, Planned.EffectiveFrom!.Value, Planned.MovesExistingOn)
+        ?? MissingRate.Find(Book.Calendar, Book.Day, Planned);
+
+    /// <summary>What can be ordered by the book before it and could not by this one.</summary>
+    public IReadOnlyList<Rate> NoLongerSold =>
+        [.. Book.Calendar.InForceOn(Planned.EffectiveFrom!.Value)?.Rates.Where(r => Planned.RateFor(r.Bundle, r.Placement) is null) ?? []];
 
     public bool CanPublish => Waiting.Count == 0 && EarliestMove is null && Wrong is null;
 

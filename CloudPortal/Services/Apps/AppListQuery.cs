@@ -47,10 +47,10 @@ public static class AppStatusFilters
 /// <summary>What the list of apps shows; the page keeps it in its address.</summary>
 public sealed record AppListQuery
 {
-    public const int RootsPerPage = 30;
+    public const int RootsPerPage = 50;
 
     /// <summary>Customer apps of one main app, and of all main apps on a page together.</summary>
-    public const int ChildrenShown = 30;
+    public const int ChildrenShown = 50;
 
     /// <summary>In name, Cloud ID or customer, without case.</summary>
     public string Search { get; init; } = "";

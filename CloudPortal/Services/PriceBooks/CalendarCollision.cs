@@ -3,14 +3,17 @@ using CloudPortal.Domain.Licensing;
 
 namespace CloudPortal.Services.PriceBooks;
 
-/// <summary>Finds a day of a planned book that another one on the calendar has already.</summary>
+/// <summary>
+/// Finds why the days of a planned book do not go with the books on the calendar. What a book does to existing licences is
+/// judged when it is published; one that came before it afterwards would change that, and nobody would look at it again.
+/// </summary>
 public static class CalendarCollision
 {
     /// <param name="calendar">Of the planned book's currency.</param>
     /// <param name="today">The UTC day.</param>
     /// <param name="effectiveFrom">Its first day.</param>
     /// <param name="movesExistingOn">When it moves existing licences, if it does.</param>
-    /// <returns>Null when both days are free.</returns>
+    /// <returns>Null when they go together.</returns>
     public static Refusal? Find(PriceBookCalendar calendar, DateOnly today, DateOnly effectiveFrom, DateOnly? movesExistingOn)
     {
         if (calendar.Books.FirstOrDefault(b => b.EffectiveFrom == effectiveFrom) is { } starting)
@@ -19,8 +22,8 @@ public static class CalendarCollision
         }
 
         // One that prices already cannot be taken off any more: then a further book is the only way to change what it will do.
-        return movesExistingOn is { } moves && calendar.Books.FirstOrDefault(b => b.MovesExistingOn == moves && b.EffectiveFrom > today) is { } moving
-            ? new BookMoveTaken(moving.Name, moves)
+        return calendar.Books.FirstOrDefault(b => b.MovesExistingOn is not null && b.EffectiveFrom > today && (b.EffectiveFrom > effectiveFrom || b.MovesExistingOn >= movesExistingOn)) is { } later
+            ? new BookOutOfOrder(later.Name, later.MovesExistingOn!.Value)
             : null;
     }
 }

@@ -26,8 +26,8 @@ public sealed record Impact(Currency Currency, DateOnly On, bool IsIncrease, IRe
 public sealed record ResellerImpact(long ResellerId, string LegalName, int Apps, int WhiteLabels, TierChange Tiers, MonthChange Month, MonthChange Finally)
 {
     /// <summary>
-    /// The run-rate without the book and without the agreement that was given for the coming prices; null when none was. One
-    /// that has yet to begin, or began within the book's notice period, was given for them.
+    /// The run-rate without the book, by the agreement of today alone, where another one was given for the coming prices: one
+    /// that is still to begin, and holds for a year from the moving day. Null without such a one.
     /// </summary>
     public decimal? BeforeAgreement { get; init; }
 

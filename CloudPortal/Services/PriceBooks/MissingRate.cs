@@ -1,21 +1,28 @@
 using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Services.PriceBooks;
 
 /// <summary>
-/// Finds what an earlier book sells and a later one that moves existing licences does not: a licence of that kind would
-/// have no price from the day of moving on.
+/// Finds what can still be ordered before a book that moves existing licences and has no price in it: such a licence would
+/// have none from the day of moving on. Of the licences that there are the simulation knows.
 /// </summary>
-internal static class MissingRate
+public static class MissingRate
 {
-    /// <param name="scheduled">The books of the currency that are on the calendar.</param>
-    /// <param name="book">The one that is to join them.</param>
-    /// <param name="effectiveFrom">Its first day.</param>
-    /// <param name="movesExistingOn">When it moves existing licences, if it does.</param>
-    public static Refusal? Find(IReadOnlyList<PriceBook> scheduled, PriceBook book, DateOnly effectiveFrom, DateOnly? movesExistingOn) =>
-        (movesExistingOn is null ? null : scheduled.Where(b => b.EffectiveFrom < effectiveFrom).Select(b => Between(b, book)).FirstOrDefault(r => r is not null))
-        ?? scheduled.Where(b => b.EffectiveFrom > effectiveFrom && b.MovesExistingOn is not null).Select(b => Between(book, b)).FirstOrDefault(r => r is not null);
+    /// <param name="calendar">Of the book's currency.</param>
+    /// <param name="today">The UTC day.</param>
+    /// <param name="book">With the days that it shall have.</param>
+    public static Refusal? Find(PriceBookCalendar calendar, DateOnly today, PriceBook book)
+    {
+        if (book.MovesExistingOn is null)
+        {
+            return null;
+        }
+
+        var selling = calendar.Books.Where(b => b.EffectiveFrom > today && b.EffectiveFrom < book.EffectiveFrom).Prepend(calendar.InForceOn(today)).OfType<PriceBook>();
+        return selling.Select(b => Between(b, book)).FirstOrDefault(r => r is not null);
+    }
 
     private static BookLacksRate? Between(PriceBook earlier, PriceBook moving) =>
         earlier.Rates.FirstOrDefault(r => moving.RateFor(r.Bundle, r.Placement) is null) is { } rate

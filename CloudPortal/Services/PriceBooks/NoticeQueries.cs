@@ -66,9 +66,9 @@ public sealed class NoticeQueries(PortalDbFactory databases, TimeProvider clock)
         return new Outcome<IReadOnlyList<NoticeLetter>>(
             [.. letters.Where(l => l.Notice.IsShownOn(today) && !IsReplaced(l.Notice)).OrderBy(l => l.Notice.MovesOn).ThenByDescending(l => l.Notice.WrittenAt)]);
 
-        // Of a book that was published again, and of two that move licences on one day, the last word counts.
+        // Of a book that was published again the last word counts; and what a later book moves no earlier one moves after it.
         bool IsReplaced(PriceNotice notice) => letters.Exists(l => l.Notice.Id > notice.Id
-            && (l.Notice.BookName == notice.BookName || (l.Notice.MovesOn == notice.MovesOn && l.Notice.WithdrawnAt is null)));
+            && (l.Notice.BookName == notice.BookName || (l.Notice.MovesOn <= notice.MovesOn && l.Notice.WithdrawnAt is null)));
     }
 
     /// <summary>One notice of the reseller, however old.</summary>

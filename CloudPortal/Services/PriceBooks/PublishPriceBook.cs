@@ -158,7 +158,7 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
 
         var calendar = await PortfolioReader.CalendarAsync(db, book.Currency, ct);
         return CalendarCollision.Find(calendar, UtcDay.Today(clock), publication.From, publication.MovesOn)
-            ?? MissingRate.Find(calendar.Books, book.InOrder(), publication.From, publication.MovesOn);
+            ?? MissingRate.Find(calendar, UtcDay.Today(clock), Planned(book, publication));
     }
 
     /// <summary>Never shown: it says only that the simulation is to be made again.</summary>

@@ -18,6 +18,11 @@ public sealed record NameNotTyped(string Name) : Refusal
     public override string Field => "TypedName";
 }
 
+public sealed record BookSellsNothing(string Name) : Refusal
+{
+    public override string Sentence => $"{Name} has no rate, so nothing could be ordered from its first day on. Give it the rates of what is sold.";
+}
+
 /// <summary>A file may have made a draft of what the editor would not save; it is no price book to publish.</summary>
 public sealed record BookNotRight(string Name, BookProblem Problem) : Refusal
 {
@@ -32,8 +37,8 @@ public sealed record BookNotRight(string Name, BookProblem Problem) : Refusal
     };
 
     /// <returns>Null for a book that is right.</returns>
-    public static BookNotRight? Find(PriceBook book) =>
-        WrittenBook.Of(PriceBookContent.Of(book)).Read().Problems is [var problem, ..] ? new BookNotRight(book.Name, problem) : null;
+    public static Refusal? Find(PriceBook book) => book.Rates.Count == 0 ? new BookSellsNothing(book.Name)
+        : WrittenBook.Of(PriceBookContent.Of(book)).Read().Problems is [var problem, ..] ? new BookNotRight(book.Name, problem) : null;
 }
 
 /// <summary>What was simulated is not what would be published.</summary>
@@ -50,10 +55,10 @@ public sealed record BookDayTaken(string Name, DateOnly Day) : Refusal
     public override string Field => "EffectiveFrom";
 }
 
-/// <summary>Of two books that move licences on one day the first would move none, and its notices would be wrong.</summary>
-public sealed record BookMoveTaken(string Name, DateOnly Day) : Refusal
+/// <summary>It would come before a book that was judged, and told to the resellers, without it.</summary>
+public sealed record BookOutOfOrder(string Name, DateOnly MovesOn) : Refusal
 {
-    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} moves existing licences on {Day:d MMMM yyyy} already. Choose another 1st, or take {Name} off the calendar first.");
+    public override string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Name} moves existing licences on {MovesOn:d MMMM yyyy}, as it was judged without this book. Choose days after those of {Name}; or take {Name} off the calendar, publish this book, and then {Name} again.");
 
     public override string Field => "MovesExistingOn";
 }

@@ -74,14 +74,15 @@ public sealed class SimulateImpact(PortalDbFactory databases, TimeProvider clock
     {
         var (today, on) = (UtcDay.Today(clock), moving.On);
         var agreements = await db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, ct);
+        var ofToday = await db.Agreements.Where(a => a.From <= today && a.To >= today).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
         await foreach (var streamed in PortfolioStream.ReadAsync(db, moving.Book.Currency, calendar, on, on < today ? on : today, ct: ct))
         {
             var agreement = agreements.GetValueOrDefault(streamed.ResellerId);
             var portfolio = new Portfolio(on, moving.Book.Currency, agreement?.Discount ?? 0m, streamed.Licensed);
             yield return ImpactRefusals.Lacking(moving.Book, streamed.Licensed) is { } lacking ? lacking : Price(streamed, portfolio, moving) with
             {
-                BeforeAgreement = agreement?.From > today.AddDays(-moving.Book.NoticeDays)
-                    ? PortfolioPricer.MonthlyTotal(new Portfolio(on, moving.Book.Currency, 0m, streamed.Licensed))
+                BeforeAgreement = agreement?.From > today && agreement.To >= on.AddYears(1).AddDays(-1)
+                    ? PortfolioPricer.MonthlyTotal(new Portfolio(on, moving.Book.Currency, ofToday.GetValueOrDefault(streamed.ResellerId), streamed.Licensed))
                     : null,
             };
         }

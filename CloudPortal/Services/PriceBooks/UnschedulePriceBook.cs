@@ -40,8 +40,9 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
             return new ReasonNeeded(Publication.LongestReason);
         }
 
-        var later = await context.Db.PriceBooks.AsNoTracking()
-            .Where(b => b.Currency == book.Currency && b.PublicationNumber > book.PublicationNumber).OrderByDescending(b => b.PublicationNumber).FirstOrDefaultAsync(context.Ct);
+        // Only what a book does to existing licences is judged, and only by moving them can another one change that.
+        var later = book.MovesExistingOn is null ? null : await context.Db.PriceBooks.AsNoTracking()
+            .Where(b => b.Currency == book.Currency && b.MovesExistingOn != null && b.PublicationNumber > book.PublicationNumber).OrderByDescending(b => b.PublicationNumber).FirstOrDefaultAsync(context.Ct);
         if (book.Unschedule(context.Today) is { } refused)
         {
             return refused;
@@ -49,7 +50,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
 
         if (later is not null)
         {
-            return new LaterBookWasJudgedWithIt(book.Name, later.Name, HasStarted: later.EffectiveFrom <= context.Today);
+            return new LaterBookWasJudgedWithIt(book.Name, later.Name);
         }
 
         var notices = await context.Db.PriceNotices.Where(n => n.PriceBookId == book.Id && n.WithdrawnAt == null).ToListAsync(context.Ct);
@@ -61,9 +62,8 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
 }
 
 /// <summary>Without the first the later one might make bills dearer that nobody has looked at.</summary>
-public sealed record LaterBookWasJudgedWithIt(string Name, string Later, bool HasStarted) : Refusal
+public sealed record LaterBookWasJudgedWithIt(string Name, string Later) : Refusal
 {
-    public override string Sentence => HasStarted
-        ? $"{Later} was published after {Name} and prices new orders already. What it changes was judged with {Name} on the calendar, so {Name} stays. Publish another book to change the prices."
-        : $"{Later} was published after {Name}, and what it changes was judged with {Name} on the calendar. Take {Later} off the calendar first.";
+    public override string Sentence =>
+        $"{Later} was published after {Name}, and what it changes was judged with {Name} on the calendar. Take {Later} off the calendar first.";
 }

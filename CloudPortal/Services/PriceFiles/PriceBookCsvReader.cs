@@ -147,6 +147,11 @@ public sealed class PriceBookCsvReader
         };
         var (content, wrong) = book.Read();
 
+        if (!told.Contains(BookCsvWords.Currency))
+        {
+            problems.Add(new CsvProblem(0, $"The file has no row {BookCsvWords.Book} with its {BookCsvWords.Currency}."));
+        }
+
         if (tiers.Count == 0)
         {
             problems.Add(new CsvProblem(0, $"The file has no row {BookCsvWords.Tier}: a book has at least one, from 1."));

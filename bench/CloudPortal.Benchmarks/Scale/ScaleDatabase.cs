@@ -7,6 +7,7 @@ using CloudPortal.Sample;
 using CloudPortal.Sample.Scale;
 using CloudPortal.Services;
 using CloudPortal.Services.PriceBooks;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -54,6 +55,8 @@ internal sealed class ScaleDatabase
     {
         if (!(await CommandPortal.OpenReadOnlyAsync(ConnectionString, new SampleClock(Today))).Is(out var services, out _))
         {
+            // It is made anew, and what looked at it just now must not hold it.
+            SqliteConnection.ClearAllPools();
             return false;
         }
 
