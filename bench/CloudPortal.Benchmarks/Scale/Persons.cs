@@ -72,13 +72,18 @@ internal sealed class Persons(IPlaywright playwright, IBrowser browser) : IAsync
         """
         ([address, content]) => new Promise((arrived, lost) => {
             setTimeout(() => lost(new Error(`${address} changed nothing`)), 20000);
-            const shown = () => document.querySelector(content)?.outerHTML;
+            const shown = () => document.querySelector(content)?.textContent;
             const before = location.pathname === address.split('?')[0] ? shown() : undefined, start = performance.now();
             const look = new MutationObserver(() => {
                 const now = shown();
-                if (now !== undefined && now !== before) { look.disconnect(); arrived(performance.now() - start); }
+                if (now === undefined || now === before) return;
+                look.disconnect();
+                const time = performance.now() - start;
+
+                // A person looks before the next click; without that the browser would still paint the last answer.
+                setTimeout(() => arrived(time), 250);
             });
-            look.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+            look.observe(document.body, { subtree: true, childList: true, characterData: true });
             Blazor.navigateTo(address);
         })
         """,
