@@ -31,7 +31,9 @@ public sealed class PriceBookCsvReader
 
     private static readonly Dictionary<BookField, string> NumberPolicies = new()
     {
-        [BookField.Ceiling] = BookCsvWords.Ceiling, [BookField.NoticeDays] = BookCsvWords.NoticeDays, [BookField.LossLimit] = BookCsvWords.LossLimit,
+        [BookField.Ceiling] = BookCsvWords.Ceiling,
+        [BookField.NoticeDays] = BookCsvWords.NoticeDays,
+        [BookField.LossLimit] = BookCsvWords.LossLimit,
     };
 
     private readonly List<CsvProblem> problems = [];
