@@ -69,7 +69,7 @@ public sealed class PriceBookEditorJourney(Portal portal) : Journey(portal)
         await Expect(editor.Cell("From, tier 7")).ToBeFocusedAsync();
         await keys.TypeAsync("15");
         await keys.PressAsync("Tab");
-        await keys.TypeAsync("35");
+        await keys.TypeAsync("31");
         await keys.PressAsync("Tab");
         await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove tier 5" })).ToBeFocusedAsync();
         await Expect(editor.Cell("From, tier 5")).ToHaveValueAsync("15");

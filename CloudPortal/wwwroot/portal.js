@@ -87,15 +87,13 @@ document.addEventListener('click', event => {
   event.stopImmediatePropagation();
 }, true);
 
-// A question that opens takes the focus: its first field, or the button that keeps everything as it is. It gives it back when it goes.
+// A question that goes gives the focus back to what opened it, unless something else has it by then.
 const openers = [];
 
 looks.push(() => {
   for (const dialog of document.querySelectorAll('.mud-dialog')) {
     if (openers.some(known => known.dialog === dialog)) continue;
     openers.push({ dialog, opener: document.activeElement });
-    const first = dialog.querySelector('.dl-b [autofocus], .dl-b input, .dl-b select, .dl-b textarea') ?? dialog.querySelector('.mud-dialog-actions button');
-    first?.focus();
   }
   while (openers.length && !openers.at(-1).dialog.isConnected) {
     const { opener } = openers.pop();

@@ -148,6 +148,7 @@ public sealed class PublishFromImpactTests : ImpactTest
 
     private async Task ConfirmAsync(string name)
     {
+        Dialogs.WaitForElement("#publish");
         await Dialogs.FindAll("#publish input")[0].InputAsync("The prices of 2027");
         await Dialogs.FindAll("#publish input")[1].InputAsync(name);
         await Dialogs.Find("#publish").SubmitAsync();

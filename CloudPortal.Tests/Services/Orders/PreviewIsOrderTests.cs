@@ -80,8 +80,9 @@ public sealed class PreviewIsOrderTests
         ],
     };
 
-    private static PriceBook Copy(PriceBook book) =>
-        PriceBook.Create(book.Name, book.Currency, book.Rates, book.Tiers, book.VolumeMode, book.Discounts, book.Ceiling);
+    // No tier of a published book is above its ceiling.
+    private static PriceBook Copy(PriceBook book) => PriceBook.Create(
+        book.Name, book.Currency, book.Rates, book.Tiers.Select(t => t with { Discount = Math.Min(t.Discount, book.Ceiling) }), book.VolumeMode, book.Discounts, book.Ceiling);
 
     private sealed record Told(PricingCase Case, int Existing, int Ordered, DateOnly Day, int DaysLater);
 }
