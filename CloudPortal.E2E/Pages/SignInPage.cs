@@ -17,7 +17,7 @@ public sealed partial class SignInPage(IPage page)
 
     public ILocator Password => Page.GetByLabel("Password");
 
-    public ILocator Error => Page.GetByRole(AriaRole.Alert);
+    public ILocator Error => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert);
 
     /// <summary>The half of the page that lets one in without a password.</summary>
     public ILocator Personas => Page.GetByRole(AriaRole.Region, new() { Name = "Demo" });
