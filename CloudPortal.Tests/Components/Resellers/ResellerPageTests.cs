@@ -1,34 +1,12 @@
-using AngleSharp.Dom;
 using Bunit;
-using CloudPortal.Components.Resellers;
-using CloudPortal.Data;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Services.Accounts;
 using CloudPortal.Tests.Support;
-using MudBlazor;
-using MudBlazor.Services;
 
 namespace CloudPortal.Tests.Components.Resellers;
 
 /// <summary>Nimbus with four White Labels at 499.00 and 10 % off by their tier, on 17 March 2026.</summary>
-public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
+public sealed class ResellerPageTests : ResellerPageTest
 {
-    private PortfolioStory story = null!;
-    private IRenderedComponent<MudDialogProvider> dialogs = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        story = await PortfolioStory.BeginAsync();
-        story.GoTo(new(2026, 3, 17));
-        await story.OrderManyAsync(4, "NIMBUS");
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await story.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_page_has_the_account_the_portfolio_and_what_changed()
     {
@@ -51,7 +29,7 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         Navigation.NavigateTo(page.FindAll(".tree thead a")[0].GetAttribute("href")! + "&q=003");
 
         page.WaitForAssertion(() => Assert.Equal(["NIMBUS003"], page.FindAll(".tree tbody .id").Select(Text)));
-        Assert.Equal($"/resellers/{story.Reseller.Id}?sort=name&q=003", Address);
+        Assert.Equal($"/resellers/{Story.Reseller.Id}?sort=name&q=003", Address);
     }
 
     [Fact]
@@ -76,7 +54,7 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         Assert.Equal("Per month from 1 April 2026 was 1 796.40, now 1 397.20EUR cheaper −399.20", Effect());
         Assert.Equal(["2026-04-01", "2027-03-31"], Inputs().Skip(1).Take(2).Select(i => i.GetAttribute("value")));
 
-        await dialogs.Find("#new-agreement").SubmitAsync();
+        await Dialogs.Find("#new-agreement").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal(["30 %", "Coming", "1 Apr 2026"], page.FindAll("table[aria-label=Agreements] tbody tr > *").Take(3).Select(Text)));
         Assert.Equal("1 397.20EUR", Text(page.Find(".kpi .display")));
@@ -89,43 +67,43 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         await AgreeAsync(20m, new(2026, 6, 1));
         var page = await OpenAsync();
         await Button(page, "New agreement").ClickAsync();
-        var before = await TableDump.OfAsync(story.Database);
+        var before = await TableDump.OfAsync(Story.Database);
 
-        await dialogs.Find("#new-agreement").SubmitAsync();
-        Assert.Equal(["The discount must be a number.", "Say why: the next reader will ask."], dialogs.FindAll("[role=alert]").Select(Text));
+        await Dialogs.Find("#new-agreement").SubmitAsync();
+        Assert.Equal(["The discount must be a number.", "Say why: the next reader will ask."], Dialogs.FindAll("[role=alert]").Select(Text));
 
         await TypeAsync(0, "50.00001");
-        Assert.Equal("The discount must have at most 4 decimals.", Text(dialogs.FindAll("[role=alert]")[0]));
+        Assert.Equal("The discount must have at most 4 decimals.", Text(Dialogs.FindAll("[role=alert]")[0]));
 
         await TypeAsync(0, "12.5");
         await TypeAsync(1, "2026-03-17");
-        dialogs.WaitForAssertion(() => Assert.StartsWith("An agreement starts tomorrow at the earliest.", Text(dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
+        Dialogs.WaitForAssertion(() => Assert.StartsWith("An agreement starts tomorrow at the earliest.", Text(Dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
 
         await TypeAsync(1, "2026-12-31");
         await TypeAsync(2, "2026-12-30");
-        dialogs.WaitForAssertion(() => Assert.Equal("The last day is not before the first.", Text(dialogs.FindAll("[role=alert]")[0])));
+        Dialogs.WaitForAssertion(() => Assert.Equal("The last day is not before the first.", Text(Dialogs.FindAll("[role=alert]")[0])));
 
         await TypeAsync(2, "2027-12-30");
-        dialogs.WaitForAssertion(() => Assert.StartsWith("The agreement of 20 % from 1 June 2026 to 31 December 2026 covers some of these days.", Text(dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
+        Dialogs.WaitForAssertion(() => Assert.StartsWith("The agreement of 20 % from 1 June 2026 to 31 December 2026 covers some of these days.", Text(Dialogs.FindAll("[role=alert]")[0]), StringComparison.Ordinal));
 
         await TypeAsync(3, "Volume");
-        await dialogs.Find("#new-agreement").SubmitAsync();
+        await Dialogs.Find("#new-agreement").SubmitAsync();
         Assert.Equal(["12.5", "2026-12-31", "2027-12-30", "Volume"], Inputs().Select(i => i.GetAttribute("value")));
-        Assert.Equal(before, await TableDump.OfAsync(story.Database));
+        Assert.Equal(before, await TableDump.OfAsync(Story.Database));
     }
 
     [Fact]
     public async Task A_running_one_is_ended_early_after_a_question_that_says_what_it_costs()
     {
         await AgreeAsync(30m, new(2026, 3, 18));
-        story.GoTo(new(2026, 3, 20));
+        Story.GoTo(new(2026, 3, 20));
         var page = await OpenAsync();
 
         await Button(page, "End early").ClickAsync();
-        dialogs.WaitForAssertion(() => Assert.Equal("Per month from 1 April 2026 was 1 397.20, now 1 796.40EUR dearer +399.20", Effect()));
+        Dialogs.WaitForAssertion(() => Assert.Equal("Per month from 1 April 2026 was 1 397.20, now 1 796.40EUR dearer +399.20", Effect()));
         await Inputs()[0].InputAsync("2026-03-31");
-        dialogs.WaitForAssertion(() => Assert.Contains("End it on 31 March 2026", dialogs.Markup, StringComparison.Ordinal));
-        await Button(dialogs, "End it on").ClickAsync();
+        Dialogs.WaitForAssertion(() => Assert.Contains("End it on 31 March 2026", Dialogs.Markup, StringComparison.Ordinal));
+        await Button(Dialogs, "End it on").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("1 796.40EUR", Text(page.Find(".kpi .display"))));
         Assert.Contains("31 Mar 2026", Text(page.Find("table[aria-label=Agreements] tbody")), StringComparison.Ordinal);
@@ -138,12 +116,12 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         var page = await OpenAsync();
 
         await Button(page, "Take back").ClickAsync();
-        dialogs.WaitForAssertion(() => Assert.Contains("dearer +399.20", Effect(), StringComparison.Ordinal));
-        await Button(dialogs, "Keep it").ClickAsync();
+        Dialogs.WaitForAssertion(() => Assert.Contains("dearer +399.20", Effect(), StringComparison.Ordinal));
+        await Button(Dialogs, "Keep it").ClickAsync();
         Assert.Single(page.FindAll("table[aria-label=Agreements] tbody tr"));
 
         await Button(page, "Take back").ClickAsync();
-        await Button(dialogs, "Take it back").ClickAsync();
+        await Button(Dialogs, "Take it back").ClickAsync();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("table[aria-label=Agreements] tbody tr")));
     }
 
@@ -168,34 +146,11 @@ public sealed class ResellerPageTests : PageTest, IAsyncLifetime, IAsyncDisposab
         Assert.Contains("There is nothing here under this address.", page.Markup, StringComparison.Ordinal);
     }
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)).Replace('\u2009', ' ');
-
-    private static IElement Button<T>(IRenderedComponent<T> page, string text)
-        where T : Microsoft.AspNetCore.Components.IComponent => page.WaitForElements("button").First(b => Text(b).StartsWith(text, StringComparison.Ordinal));
-
-    private IReadOnlyList<IElement> Inputs() => dialogs.FindAll(".mud-dialog input");
-
     private Task TypeAsync(int field, string text) => Inputs()[field].InputAsync(text);
 
     private string Effect()
     {
-        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll(".agree-effect .money")));
-        return string.Join(' ', dialogs.FindAll(".agree-effect > span").Take(2).Select(Text));
-    }
-
-    private async Task AgreeAsync(decimal discount, DateOnly from) =>
-        _ = (await story.Get<MakeAgreement>().AgreeAsync(Actor.Operator.Instance, story.Reseller.Id, discount, from, new(2026, 12, 31), "Volume")).Value;
-
-    private async Task<IRenderedComponent<ResellerPage>> OpenAsync(string query = "", Role role = Role.Admin, long? id = null)
-    {
-        SignIn(story, role == Role.Owner ? story.Owner : await story.Database.AddUserAsync(PortalUser.OfStaff($"{role}@example.com", "Ines Vidal", role)));
-        Services.AddMudServices();
-        Render<MudPopoverProvider>();
-        dialogs = Render<MudDialogProvider>();
-        var reseller = id ?? story.Reseller.Id;
-        Navigation.NavigateTo($"/resellers/{reseller}{query}");
-        var page = Render<ResellerPage>(p => p.Add(x => x.Id, reseller));
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".bones")));
-        return page;
+        Dialogs.WaitForAssertion(() => Assert.NotEmpty(Dialogs.FindAll(".agree-effect .money")));
+        return string.Join(' ', Dialogs.FindAll(".agree-effect > span").Take(2).Select(Text));
     }
 }
