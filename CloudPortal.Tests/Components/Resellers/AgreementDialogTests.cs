@@ -1,7 +1,6 @@
 using Bunit;
 using CloudPortal.Components.Resellers;
 using CloudPortal.Components.Shared;
-using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Tests.Components.Resellers;
