@@ -53,7 +53,7 @@ public static class BookCommand
                 {
                     await error.WriteLineAsync(OneLine.Of(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{book.Name} has a notice period of {own.NoticeDays} days and a rise to acknowledge of {own.LossLimitPercent:0.####} %, which this format does not hold; its CSV file does.")));
+                        $"{book.Name} has a notice period of {own.NoticeDays} days, a rise to acknowledge of {own.LossLimitPercent:0.####} % and {own.PointsLimit:0.####} extra points without approval, which this format does not hold; its CSV file does.")));
                 }
 
                 return 0;

@@ -31,6 +31,7 @@ internal sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
     {
         builder.ToTable("Licences");
         builder.HasIndex(l => l.ResellerId);
+        builder.Ignore(l => l.Days);
         builder.HasMany(l => l.Terms).WithOne().HasForeignKey(t => t.LicenceId);
     }
 }
@@ -44,6 +45,7 @@ internal sealed class LicenceTermConfiguration : IEntityTypeConfiguration<Licenc
         builder.HasIndex(t => new { t.ResellerId, t.From });
         builder.HasIndex(t => t.MainAppId);
         builder.Property(t => t.ExtraPoints).HasConversion<PercentConverter>();
+        builder.Property(t => t.QuotedAgreement).HasConversion<PercentConverter>();
         builder.HasOne<App>().WithMany().HasForeignKey(t => t.MainAppId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Domain.Pricing.PriceBook>().WithMany().HasForeignKey(t => t.PriceBookId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -3,6 +3,7 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<Charge> Charges => Set<Charge>();
 
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    public DbSet<QuoteVersion> QuoteVersions => Set<QuoteVersion>();
+
+    public DbSet<QuoteLink> QuoteLinks => Set<QuoteLink>();
+
     public DbSet<WizardDraft> WizardDrafts => Set<WizardDraft>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -55,6 +62,11 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     internal bool SeesAllResellers { get; private set; }
 
+    /// <summary>The one version that a recipient of a quote reads, with its quote; 0 for everybody else.</summary>
+    internal long QuoteVersionScope { get; private set; }
+
+    internal long QuoteScope { get; private set; }
+
     /// <summary>What the actor says about itself narrows what is seen; it gives no right. Rights are read in each operation.</summary>
     internal PortalDb ScopedTo(Actor actor)
     {
@@ -63,23 +75,27 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
             Actor.Operator => (true, NoReseller),
             Actor.User { ResellerId: null } => (true, NoReseller),
             Actor.User { ResellerId: { } own } => (false, own),
+            Actor.Recipient => (false, NoReseller),
             _ => throw new ArgumentException($"{actor.GetType().Name} has no scope", nameof(actor)),
         };
+        (QuoteScope, QuoteVersionScope) = actor is Actor.Recipient recipient ? (recipient.QuoteId, recipient.VersionId) : (0, 0);
         return this;
     }
 
     // A pooled context comes back to life for somebody else.
     public override void Dispose()
     {
-        (SeesAllResellers, ResellerScope) = (false, NoReseller);
+        ForgetScope();
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        (SeesAllResellers, ResellerScope) = (false, NoReseller);
+        ForgetScope();
         return base.DisposeAsync();
     }
+
+    private void ForgetScope() => (SeesAllResellers, ResellerScope, QuoteScope, QuoteVersionScope) = (false, NoReseller, 0, 0);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => StoredTypes.Register(configurationBuilder);
 

@@ -16,6 +16,7 @@ internal sealed class PriceBookConfiguration : IEntityTypeConfiguration<PriceBoo
         builder.Property(b => b.SavedBy).HasMaxLength(100);
         builder.Property(b => b.Ceiling).HasConversion<PercentConverter>();
         builder.Property(b => b.LossLimitPercent).HasConversion<PercentConverter>().HasDefaultValue(Safeguards.Default.LossLimitPercent);
+        builder.Property(b => b.PointsLimit).HasConversion<PercentConverter>().HasDefaultValue(Safeguards.Default.PointsLimit);
 
         // One book in force per currency on any day.
         builder.HasIndex(b => new { b.Currency, b.EffectiveFrom }).IsUnique();

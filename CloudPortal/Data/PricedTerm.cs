@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CloudPortal.Data.Converters;
 using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Data;
@@ -21,7 +22,7 @@ public readonly record struct PricedTerm
 
     public required long LicenceId { get; init; }
 
-    public required DateOnly OrderedOn { get; init; }
+    public required LicenceDays Days { get; init; }
 
     public required AppStatus Status { get; init; }
 
@@ -34,6 +35,8 @@ public readonly record struct PricedTerm
     public required decimal ExtraPoints { get; init; }
 
     public required DateOnly BundleSince { get; init; }
+
+    public required decimal QuotedAgreement { get; init; }
 
     /// <summary>The command that gives the rows by reseller and app; the columns stand in the order of <see cref="Read"/>.</summary>
     /// <param name="db">Opened for staff or the operator.</param>
@@ -60,6 +63,8 @@ public readonly record struct PricedTerm
                        row.Term.PriceBookId,
                        row.Term.ExtraPoints,
                        row.Term.BundleSince,
+                       row.Term.QuotedAgreement,
+                       row.Licence.PricesHeldUntil,
                    };
         return rows.CreateDbCommand();
     }
@@ -71,12 +76,13 @@ public readonly record struct PricedTerm
         CloudId = row.IsDBNull(1) ? null : CloudId.Parse(row.GetString(1)),
         Users = row.GetInt32(2),
         LicenceId = row.GetInt64(3),
-        OrderedOn = StoredDay.Read(row, 4),
+        Days = new LicenceDays(StoredDay.Read(row, 4), row.IsDBNull(12) ? null : StoredDay.Read(row, 12)),
         Status = StoredWord<AppStatus>.Read(row, 5),
         Bundle = StoredWord<Bundle>.Read(row, 6),
         Placement = StoredWord<Placement>.Read(row, 7),
         PriceBookId = row.GetInt64(8),
         ExtraPoints = row.GetInt32(9) / TenThousandth,
         BundleSince = StoredDay.Read(row, 10),
+        QuotedAgreement = row.GetInt32(11) / TenThousandth,
     };
 }

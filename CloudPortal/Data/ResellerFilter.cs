@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -7,7 +8,7 @@ namespace CloudPortal.Data;
 
 /// <summary>
 /// The named filter that every entity with a <c>ResellerId</c> gets by having one, so that no configuration can forget it:
-/// rows of the context's reseller, or all for staff and the operator.
+/// rows of the context's reseller, or all for staff and the operator; a quote's recipient sees that quote's version.
 /// </summary>
 internal static class ResellerFilter
 {
@@ -34,10 +35,16 @@ internal static class ResellerFilter
         var self = Expression.Constant(context);
         Expression owner = Expression.Call(typeof(EF), nameof(EF.Property), [key.ClrType], row, Expression.Constant(key.Name));
         Expression scope = Expression.Property(self, nameof(PortalDb.ResellerScope));
-        return Expression.Lambda(
-            Expression.OrElse(
-                Expression.Property(self, nameof(PortalDb.SeesAllResellers)),
-                Expression.Equal(owner, Expression.Convert(scope, key.ClrType))),
-            row);
+        var visible = Expression.OrElse(
+            Expression.Property(self, nameof(PortalDb.SeesAllResellers)),
+            Expression.Equal(owner, Expression.Convert(scope, key.ClrType)));
+        return Expression.Lambda(OfRecipient(entity.ClrType) is { } one ? Expression.OrElse(visible, IsOne(one)) : visible, row);
+
+        // A recipient has no reseller, but one version with its quote.
+        Expression IsOne(string scopeOfOne) => Expression.Equal(
+            Expression.Call(typeof(EF), nameof(EF.Property), [typeof(long)], row, Expression.Constant("Id")), Expression.Property(self, scopeOfOne));
     }
+
+    private static string? OfRecipient(Type entity) =>
+        entity == typeof(Quote) ? nameof(PortalDb.QuoteScope) : entity == typeof(QuoteVersion) ? nameof(PortalDb.QuoteVersionScope) : null;
 }

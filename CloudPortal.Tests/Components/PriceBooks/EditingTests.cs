@@ -55,7 +55,7 @@ public sealed class EditingTests : EditorTest
         await TypeAsync(page, "Rise to acknowledge, in per cent", "7.5");
         await RestUntilSavedAsync(page);
 
-        Assert.Equal(new Safeguards(60, 7.5m), (await SavedAsync()).Safeguards);
+        Assert.Equal(new Safeguards(60, 7.5m, 5m), (await SavedAsync()).Safeguards);
     }
 
     [Theory]

@@ -26,9 +26,9 @@ public sealed class PriceBookCalendarTests
         var staying = Of(SampleLicences.Book(1, NewYear), SampleLicences.Book(2, July));
         var moving = Of(SampleLicences.Book(1, NewYear), SampleLicences.Book(2, July, moves: new(2026, 9, 1)));
 
-        Assert.Equal(1, staying.BookOf(1, NewYear, new(2030, 1, 1)).Id);
-        Assert.Equal(1, moving.BookOf(1, NewYear, new(2026, 8, 31)).Id);
-        Assert.Equal(2, moving.BookOf(1, NewYear, new(2026, 9, 1)).Id);
+        Assert.Equal(1, staying.BookOf(1, new(NewYear), new(2030, 1, 1)).Id);
+        Assert.Equal(1, moving.BookOf(1, new(NewYear), new(2026, 8, 31)).Id);
+        Assert.Equal(2, moving.BookOf(1, new(NewYear), new(2026, 9, 1)).Id);
     }
 
     [Theory]
@@ -63,9 +63,9 @@ public sealed class PriceBookCalendarTests
             SampleLicences.Book(2, July, moves: July, isIncrease: true),
             SampleLicences.Book(3, new(2026, 8, 1), moves: new(2026, 8, 1)));
 
-        Assert.Equal(1, calendar.BookOf(1, new(2026, 6, 15), new(2026, 7, 31)).Id);
-        Assert.Equal(3, calendar.BookOf(1, new(2026, 6, 15), new(2026, 8, 1)).Id);
-        Assert.Equal(3, calendar.BookOf(1, new(2026, 6, 15), new(2026, 10, 1)).Id);
+        Assert.Equal(1, calendar.BookOf(1, new(new DateOnly(2026, 6, 15)), new(2026, 7, 31)).Id);
+        Assert.Equal(3, calendar.BookOf(1, new(new DateOnly(2026, 6, 15)), new(2026, 8, 1)).Id);
+        Assert.Equal(3, calendar.BookOf(1, new(new DateOnly(2026, 6, 15)), new(2026, 10, 1)).Id);
     }
 
     [Fact]
@@ -73,20 +73,20 @@ public sealed class PriceBookCalendarTests
     {
         var calendar = Of(SampleLicences.Book(1, NewYear, moves: new(2026, 9, 1)), SampleLicences.Book(2, July));
 
-        Assert.Equal(2, calendar.BookOf(2, July, new(2026, 10, 1)).Id);
+        Assert.Equal(2, calendar.BookOf(2, new(July), new(2026, 10, 1)).Id);
     }
 
     [Fact]
     public void A_book_outside_the_calendar_is_a_bug_and_not_a_price() =>
-        Assert.Throws<InvalidOperationException>(() => Of(SampleLicences.Book(1, NewYear)).BookOf(9, NewYear, July));
+        Assert.Throws<InvalidOperationException>(() => Of(SampleLicences.Book(1, NewYear)).BookOf(9, new(NewYear), July));
 
     private static PriceBookCalendar Of(params CloudPortal.Domain.Pricing.PriceBook[] books) => new(books);
 
     private static void AssertMoves(PriceBookCalendar calendar, string orderedOn, string movesOn)
     {
         var (ordered, moves) = (Day(orderedOn), Day(movesOn));
-        Assert.Equal(1, calendar.BookOf(1, ordered, moves.AddDays(-1)).Id);
-        Assert.Equal(2, calendar.BookOf(1, ordered, moves).Id);
+        Assert.Equal(1, calendar.BookOf(1, new(ordered), moves.AddDays(-1)).Id);
+        Assert.Equal(2, calendar.BookOf(1, new(ordered), moves).Id);
         Assert.Equal(1, moves.Day);
     }
 

@@ -62,8 +62,8 @@ public sealed class NoticeQueriesTests : IAsyncLifetime
     {
         var planned = SampleBooks.Eur("Next").Planned(Date(moves), Date(moves));
 
-        Assert.Equal(Date(expected), PriceBookCalendar.MovesOn(planned, Date(orderedOn), isIncrease: true));
-        Assert.Equal(Date(moves), PriceBookCalendar.MovesOn(planned, Date(orderedOn), isIncrease: false));
+        Assert.Equal(Date(expected), PriceBookCalendar.MovesOn(planned, new(Date(orderedOn)), isIncrease: true));
+        Assert.Equal(Date(moves), PriceBookCalendar.MovesOn(planned, new(Date(orderedOn)), isIncrease: false));
     }
 
     private static DateOnly Date(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -25,7 +25,7 @@ public sealed class PriceBookCsvTests
             new DiscountedComponents(flags[0], flags[1], flags[2]),
             50m)
         {
-            Safeguards = new(safeguards.Item1, safeguards.Item2 / 10_000m),
+            Safeguards = new(safeguards.Item1, safeguards.Item2 / 10_000m, safeguards.Item2 / 20_000m),
         };
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class PriceBookCsvTests
     [InlineData("5,20,,", "5,2,,", "Line 11: Discount % must not be less than 10, as discounts never fall.")]
     [InlineData("Volume mode,All units", "Volume mode,all", "Line 15: Value must be All units or Graduated.")]
     [InlineData("Ceiling %,50", "Ceiling %,51", "Line 19: Value must not be greater than 50.")]
-    [InlineData("Ceiling %,50", "Cieling %,50", "The file has no row for the policy Ceiling %.|Line 19: Policy must be one of Volume mode, Setup fee is discounted, Platform fee is discounted, Per-user price is discounted, Ceiling %, Notice in days, Rise to acknowledge %.")]
+    [InlineData("Ceiling %,50", "Cieling %,50", "The file has no row for the policy Ceiling %.|Line 19: Policy must be one of Volume mode, Setup fee is discounted, Platform fee is discounted, Per-user price is discounted, Ceiling %, Notice in days, Rise to acknowledge %, Points without approval.")]
     [InlineData("Notice in days,90", "Notice in days,3.5", "Line 20: Value must be a whole number.")]
     [InlineData("Notice in days,90", "Notice in days,731", "Line 20: Value must not be greater than 730.")]
     [InlineData("Rise to acknowledge %,10", "Rise to acknowledge %,ten", "Line 21: Value must be a number.")]

@@ -59,7 +59,7 @@ internal static class DraftEffectWhy
         return parts;
     }
 
-    private static string NameOf(AppEffect effect) => effect.App.CloudId?.Value ?? UnnamedApp.NameOf(effect.App.LicenceNumber);
+    private static string NameOf(AppEffect effect) => effect.App.Label;
 
     private static string? Discounted(AppAmounts amounts) =>
         amounts.PlatformDiscount is { } percent ? $"Platform fee {(percent == 0m ? "without discount" : $"with {MoneyFormat.Percent(percent)} off")}." : null;

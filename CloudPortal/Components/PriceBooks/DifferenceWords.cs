@@ -19,6 +19,7 @@ internal static class DifferenceWords
         BookField.PerUserDiscounted => "The per-user price is discounted",
         BookField.Ceiling => "Ceiling",
         BookField.NoticeDays => "Notice before it reaches existing licences",
+        BookField.PointsLimit => "Extra points without approval",
         BookField.LossLimit => "Rise above which it must be acknowledged",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Field, null),
     };

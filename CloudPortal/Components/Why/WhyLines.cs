@@ -16,7 +16,7 @@ public static class WhyLines
     }
 
     public static IReadOnlyList<string> Counted(Portfolio portfolio) =>
-        [.. portfolio.Apps.Where(a => a.CountsAsWhiteLabel).Select(a => a.CloudId?.Value ?? UnnamedApp.NameOf(a.LicenceNumber))];
+        [.. portfolio.Apps.Where(a => a.CountsAsWhiteLabel).Select(a => a.Label)];
 
     /// <summary>The agreement that a sum over the portfolio was priced with, as one sentence; none without one.</summary>
     public static IReadOnlyList<string> Agreement(Portfolio portfolio) => portfolio switch

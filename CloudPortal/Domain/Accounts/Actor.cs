@@ -16,6 +16,9 @@ public abstract record Actor
     /// <param name="SessionId">The sign-in that it acts under; when that ends, so does all that is done under it.</param>
     public sealed record User(string UserId, long? ResellerId, Guid SessionId) : Actor;
 
+    /// <summary>Whoever holds the public link of a quote: that version and nothing else.</summary>
+    public sealed record Recipient(long QuoteId, long VersionId) : Actor;
+
     /// <summary>A command or a job on the portal's own machine.</summary>
     public sealed record Operator : Actor
     {

@@ -45,8 +45,14 @@ public sealed class App
     public static App OrderCustomerApp(long resellerId, NewApp app, Bundle bundle, long mainAppId, long customerId, DateOnly day, long priceBookId) =>
         Order(resellerId, app, day, bundle, Placement.CustomerApp, mainAppId, customerId, priceBookId);
 
+    /// <summary>What an accepted quote orders.</summary>
+    /// <param name="under">The main app and the customer of a customer app; null for what stands alone.</param>
+    /// <param name="terms">That the quote promised.</param>
+    public static App OrderQuoted(long resellerId, NewApp app, Bundle bundle, UnderMainApp? under, DateOnly day, QuotedTerms terms) => Order(
+        resellerId, app, day, bundle, under is null ? Placement.Standalone : Placement.CustomerApp, under?.MainAppId, under?.CustomerId, terms.PriceBookId, terms);
+
     private static App Order(
-        long resellerId, NewApp app, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long? customerId, long priceBookId) => new()
+        long resellerId, NewApp app, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long? customerId, long priceBookId, QuotedTerms? quoted = null) => new()
         {
             ResellerId = resellerId,
             CloudId = app.CloudId,
@@ -55,7 +61,7 @@ public sealed class App
             Platforms = app.Platforms,
             ExpectedUsers = app.Users,
             CustomerId = customerId,
-            Licence = Licence.Order(resellerId, day, bundle, placement, mainAppId, priceBookId),
+            Licence = Licence.Order(resellerId, day, bundle, placement, mainAppId, priceBookId, quoted),
         };
 
     /// <summary>Staff found it in the stores.</summary>
@@ -151,6 +157,23 @@ public sealed class App
         }
 
         MultiTenancySince ??= today;
+        return null;
+    }
+
+    /// <summary>A licence from a quote gets its Cloud ID, once, before it is published.</summary>
+    public Refusal? NameAs(CloudId cloudId, DateOnly today)
+    {
+        if (CloudId is { } own)
+        {
+            return new HasCloudId(own);
+        }
+
+        if (StatusOn(today) is var status and not AppStatus.Ordered)
+        {
+            return new WrongStatus(CloudId, status, "Only an Ordered app gets its Cloud ID.");
+        }
+
+        CloudId = cloudId;
         return null;
     }
 

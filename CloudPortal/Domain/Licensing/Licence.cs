@@ -19,6 +19,11 @@ public sealed class Licence
     /// <summary>The order day, from which the notice period of dearer price books runs.</summary>
     public DateOnly OrderedOn { get; private set; }
 
+    /// <summary>The last day on which its quote holds prices; null without that promise.</summary>
+    public DateOnly? PricesHeldUntil { get; private set; }
+
+    public LicenceDays Days => new(OrderedOn, PricesHeldUntil);
+
     public IReadOnlyList<LicenceTerm> Terms => terms;
 
     /// <exception cref="InvalidOperationException">There was no licence on that day yet.</exception>
@@ -37,10 +42,10 @@ public sealed class Licence
     public bool WasActiveIn(DateOnly first) => terms.Exists(t =>
         t.Status.IsLicensed() && t.Status != AppStatus.Suspended && t.From <= LastDay(first) && (t.To is null || t.To >= first));
 
-    internal static Licence Order(long resellerId, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long priceBookId)
+    internal static Licence Order(long resellerId, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long priceBookId, QuotedTerms? quoted)
     {
-        var licence = new Licence { ResellerId = resellerId, OrderedOn = day };
-        licence.terms.Add(LicenceTerm.First(resellerId, day, bundle, placement, mainAppId, priceBookId));
+        var licence = new Licence { ResellerId = resellerId, OrderedOn = day, PricesHeldUntil = quoted?.PricesHeldUntil };
+        licence.terms.Add(LicenceTerm.First(resellerId, day, bundle, placement, mainAppId, priceBookId, quoted));
         return licence;
     }
 

@@ -1,3 +1,5 @@
+using CloudPortal.Domain.Pricing;
+
 namespace CloudPortal.Domain.Licensing;
 
 /// <summary>
@@ -35,6 +37,9 @@ public sealed class LicenceTerm
 
     public decimal ExtraPoints { get; private set; }
 
+    /// <summary>Percent of the agreement that its quote keeps, until a later book applies; 0 without one.</summary>
+    public decimal QuotedAgreement { get; private set; }
+
     /// <summary>The day on which the app got this bundle: for a White Label its place in graduated tiers.</summary>
     public DateOnly BundleSince { get; private set; }
 
@@ -44,9 +49,15 @@ public sealed class LicenceTerm
     /// <summary>What an ending app was before, so that it can be taken back.</summary>
     public AppStatus? StatusBeforeEnding { get; private set; }
 
+    /// <summary>What a quote kept of an agreement counts while the licence is under its own book.</summary>
+    /// <param name="book">That prices it.</param>
+    /// <param name="ownBookId">Of the licence.</param>
+    /// <param name="quotedAgreement">Percent.</param>
+    public static decimal AgreementUnder(PriceBook book, long ownBookId, decimal quotedAgreement) => book.Id == ownBookId ? quotedAgreement : 0m;
+
     public bool Covers(DateOnly day) => From <= day && (To is null || To >= day);
 
-    internal static LicenceTerm First(long resellerId, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long priceBookId) => new()
+    internal static LicenceTerm First(long resellerId, DateOnly day, Bundle bundle, Placement placement, long? mainAppId, long priceBookId, QuotedTerms? quoted) => new()
     {
         ResellerId = resellerId,
         From = day,
@@ -55,6 +66,8 @@ public sealed class LicenceTerm
         Placement = placement,
         MainAppId = mainAppId,
         PriceBookId = priceBookId,
+        ExtraPoints = quoted?.ExtraPoints ?? 0m,
+        QuotedAgreement = quoted?.Agreement ?? 0m,
         BundleSince = day,
     };
 
@@ -69,6 +82,7 @@ public sealed class LicenceTerm
         MainAppId = MainAppId,
         PriceBookId = PriceBookId,
         ExtraPoints = ExtraPoints,
+        QuotedAgreement = QuotedAgreement,
         BundleSince = BundleSince,
         SuspendedByStaff = SuspendedByStaff,
         StatusBeforeEnding = StatusBeforeEnding,

@@ -58,3 +58,10 @@ public sealed record UsersOutOfRange : Refusal
 
     public override string Field => "Users";
 }
+
+public sealed record HasCloudId(CloudId CloudId) : Refusal
+{
+    public override string Sentence => $"This app is {CloudId} for ever. A Cloud ID is chosen once.";
+
+    public override string Field => "CloudId";
+}

@@ -8,6 +8,9 @@ public sealed class Order
     /// <summary>The largest amount that an order, a charge or a month may have, in major units: the database holds little more.</summary>
     public const decimal LargestAmount = 9_000_000_000_000m;
 
+    /// <summary>Setup and Platform.</summary>
+    private const int LinesPerApp = 2;
+
     private readonly List<Charge> charges = [];
 
     private Order()
@@ -70,12 +73,11 @@ public sealed class Order
             DueNow = preview.DueNow,
             MonthlyBefore = preview.MonthlyBefore,
             MonthlyAfter = preview.MonthlyAfter,
-            CountedApps = [.. preview.Counted.Select(a => a.CloudId?.Value ?? UnnamedApp.NameOf(a.LicenceNumber))],
+            CountedApps = [.. preview.Counted.Select(a => a.Label)],
         };
-        var byCloudId = apps.ToDictionary(a => a.CloudId!);
-        foreach (var line in preview.DueNowLines)
+        foreach (var (line, app) in preview.DueNowLines.Zip(apps.SelectMany(a => Enumerable.Repeat(a, LinesPerApp))))
         {
-            order.charges.Add(Charge.OfOrder(byCloudId[line.App.CloudId!], preview.Day, line));
+            order.charges.Add(Charge.OfOrder(app, preview.Day, line));
         }
 
         return order;

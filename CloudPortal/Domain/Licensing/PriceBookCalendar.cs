@@ -28,10 +28,10 @@ public sealed class PriceBookCalendar
 
     /// <summary>
     /// The book of a licence on a day: its own until a later book has moved it. A book that is an increase moves a licence
-    /// only on a 1st that is at least the notice period after the licence's order day.
+    /// only on a 1st that is at least the notice period after the licence's order day; none moves it while its quote holds prices.
     /// </summary>
     /// <exception cref="InvalidOperationException">Its own book is not in the calendar.</exception>
-    public PriceBook BookOf(long ownBookId, DateOnly orderedOn, DateOnly day)
+    public PriceBook BookOf(long ownBookId, LicenceDays licence, DateOnly day)
     {
         // From the latest on, until its own comes: a simulation asks for millions of licences.
         PriceBook? moved = null;
@@ -42,7 +42,7 @@ public sealed class PriceBookCalendar
                 return moved ?? books[i];
             }
 
-            moved ??= MovesOn(books[i], orderedOn, books[i].IsIncrease) <= day ? books[i] : null;
+            moved ??= MovesOn(books[i], licence, books[i].IsIncrease) <= day ? books[i] : null;
         }
 
         throw new InvalidOperationException($"price book {ownBookId} is not in the calendar");
@@ -50,16 +50,16 @@ public sealed class PriceBookCalendar
 
     /// <summary>The first 1st on which a book prices a licence; null when it leaves existing licences where they are.</summary>
     /// <param name="book">Planned or scheduled.</param>
-    /// <param name="orderedOn">The licence's order day, from which notice runs.</param>
+    /// <param name="licence">The licence's own days.</param>
     /// <param name="isIncrease">Whether notice counts.</param>
-    public static DateOnly? MovesOn(PriceBook book, DateOnly orderedOn, bool isIncrease)
+    public static DateOnly? MovesOn(PriceBook book, LicenceDays licence, bool isIncrease)
     {
         if (book.MovesExistingOn is not { } moves)
         {
             return null;
         }
 
-        var earliest = isIncrease ? orderedOn.AddDays(book.NoticeDays) : orderedOn;
+        var earliest = licence.EarliestMove(book.NoticeDays, isIncrease);
         return earliest <= moves ? moves : FirstOnOrAfter(earliest);
     }
 

@@ -27,7 +27,7 @@ public readonly record struct BookChange(decimal Before, decimal After, bool Any
 
     /// <summary>A rate makes no line come or go: the same apps, in the same order, have the same components.</summary>
     internal static Portfolio Moved(Portfolio portfolio, PriceBook book, Func<int, bool> moves) =>
-        portfolio.Of(portfolio.Apps.Select((app, i) => moves(i) ? app with { Book = book } : app));
+        portfolio.Of(portfolio.Apps.Select((app, i) => moves(i) ? app.MovedTo(book) : app));
 
     private struct LinesBefore(decimal[] amounts) : IPriceLineSink
     {

@@ -69,6 +69,7 @@ public sealed record BookDifference(BookItem Item, decimal? Before, decimal? Aft
         values[new(BookField.Ceiling)] = content.Ceiling;
         values[new(BookField.NoticeDays)] = content.Safeguards.NoticeDays;
         values[new(BookField.LossLimit)] = content.Safeguards.LossLimitPercent;
+        values[new(BookField.PointsLimit)] = content.Safeguards.PointsLimit;
         return values;
     }
 

@@ -16,6 +16,7 @@ public enum BookField
     PerUserDiscounted = 10,
     NoticeDays = 11,
     LossLimit = 12,
+    PointsLimit = 13,
 }
 
 /// <summary>One value of a price book.</summary>
@@ -27,6 +28,7 @@ public readonly record struct BookPlace(BookField Field, int Row)
     public static readonly BookPlace NoticeDays = new(BookField.NoticeDays, 0);
 
     public static readonly BookPlace LossLimit = new(BookField.LossLimit, 0);
+    public static readonly BookPlace PointsLimit = new(BookField.PointsLimit, 0);
 
     public static readonly BookPlace NoTier = new(BookField.From, 0);
 }

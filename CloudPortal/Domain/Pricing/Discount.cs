@@ -26,4 +26,10 @@ public struct Discount
 
     /// <summary>What is left of a discounted public price: 0.9 for 10 %.</summary>
     internal decimal Share { readonly get; init; }
+
+    /// <summary>Whether <see cref="Agreement"/> is the one that the licence's quote keeps, as it is better than the reseller's own.</summary>
+    public bool AgreementIsQuoted { readonly get; init; }
+
+    /// <summary>The quote that promises this discount; null where it follows from the portfolio.</summary>
+    public QuotePromise? Promise { readonly get; init; }
 }

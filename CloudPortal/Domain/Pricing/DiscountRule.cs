@@ -31,11 +31,11 @@ internal struct DiscountRule
     {
         if (app.Bundle != Bundle.WhiteLabel)
         {
-            return ref Combine(ref other, app.Book, VolumeTier.None, position: 0, app.ExtraPoints);
+            return ref Combine(ref other, app.Book, VolumeTier.None, position: 0, app.ExtraPoints, app.QuotedAgreement);
         }
 
         var position = app.Book.VolumeMode == VolumeMode.Graduated ? positions![index] : 0;
-        return ref Combine(ref whiteLabel, app.Book, app.Book.TierOf(position == 0 ? counted : position), position, app.ExtraPoints);
+        return ref Combine(ref whiteLabel, app.Book, app.Book.TierOf(position == 0 ? counted : position), position, app.ExtraPoints, app.QuotedAgreement);
     }
 
     /// <summary>The discount of a further White Label without extra points.</summary>
@@ -44,21 +44,27 @@ internal struct DiscountRule
     public ref readonly Discount OfFurther(PriceBook book, int position)
     {
         var graduated = book.VolumeMode == VolumeMode.Graduated;
-        return ref Combine(ref whiteLabel, book, book.TierOf(graduated ? position : counted), graduated ? position : 0, extraPoints: 0m);
+        return ref Combine(ref whiteLabel, book, book.TierOf(graduated ? position : counted), graduated ? position : 0, extraPoints: 0m, quotedAgreement: 0m);
     }
 
-    private readonly ref readonly Discount Combine(ref Answer last, PriceBook book, VolumeTier tier, int position, decimal extraPoints)
+    /// <summary>Percent.</summary>
+    internal static decimal Combined(PriceBook book, VolumeTier tier, decimal agreement, decimal extraPoints) =>
+        Math.Min(book.Ceiling, Math.Max(tier.Discount, agreement) + extraPoints);
+
+    private readonly ref readonly Discount Combine(ref Answer last, PriceBook book, VolumeTier tier, int position, decimal extraPoints, decimal quotedAgreement)
     {
-        if (!ReferenceEquals(last.Book, book) || !ReferenceEquals(last.Discount.Tier, tier) || last.Discount.ExtraPoints != extraPoints)
+        if (!ReferenceEquals(last.Book, book) || !ReferenceEquals(last.Discount.Tier, tier) || last.Discount.ExtraPoints != extraPoints || last.QuotedAgreement != quotedAgreement)
         {
-            var combined = Math.Min(book.Ceiling, Math.Max(tier.Discount, agreement) + extraPoints);
-            last.Book = book;
+            var better = Math.Max(agreement, quotedAgreement);
+            var combined = Combined(book, tier, better, extraPoints);
+            (last.Book, last.QuotedAgreement) = (book, quotedAgreement);
             last.Discount = new Discount
             {
                 WhiteLabels = counted,
                 Tier = tier,
-                Agreement = agreement,
-                AgreementTerms = agreementTerms,
+                Agreement = better,
+                AgreementTerms = quotedAgreement > agreement ? null : agreementTerms,
+                AgreementIsQuoted = quotedAgreement > agreement,
                 ExtraPoints = extraPoints,
                 Ceiling = book.Ceiling,
                 Combined = combined,
@@ -87,5 +93,6 @@ internal struct DiscountRule
     {
         public PriceBook? Book;
         public Discount Discount;
+        public decimal QuotedAgreement;
     }
 }

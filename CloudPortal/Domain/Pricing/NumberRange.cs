@@ -20,6 +20,7 @@ public sealed record NumberRange(decimal Least, decimal Most, int Decimals)
 
     /// <summary>By how many per cent a reseller's month may rise before somebody must look at it.</summary>
     public static readonly NumberRange LossLimit = new(0m, 100m, PriceLimits.PercentageDecimals);
+    public static readonly NumberRange PointsLimit = new(0m, PriceLimits.HighestPercentage, PriceLimits.PercentageDecimals);
 
     /// <returns>The number, or the sentence that says why it is none.</returns>
     public (decimal? Number, string? Problem) Judge(ExactNumber? written)

@@ -18,7 +18,10 @@ public static class PortfolioPricer
         where TSink : IPriceLineSink =>
         PriceMonth(portfolio, furtherWhiteLabels: 0, ref sink);
 
-    /// <summary>The lines of an order: Setup, and Platform prorated from the portfolio's day, of the apps from an index on, with all apps of the portfolio counted.</summary>
+    /// <summary>
+    /// The lines of an order: Setup, and Platform prorated from the portfolio's day, of the apps from an index on, with all
+    /// apps of the portfolio counted, or as their quote promises.
+    /// </summary>
     /// <param name="portfolio">The portfolio of the order day, the ordered apps at its end.</param>
     /// <param name="firstOrdered">The index of the first ordered app.</param>
     /// <param name="sink">Takes the lines.</param>
@@ -31,9 +34,26 @@ public static class PortfolioPricer
         for (var i = firstOrdered; i < apps.Length; i++)
         {
             var rate = RateOf(apps[i]);
-            ref readonly var discount = ref discounts.Of(i, apps[i]);
+            var discount = OfOrder(ref discounts, i, apps[i]);
             sink.Add(i, Line(apps[i], PriceComponent.Setup, rate.Setup, 1, in discount, null));
             sink.Add(i, Line(apps[i], PriceComponent.Platform, rate.Platform, 1, in discount, proration));
+        }
+    }
+
+    /// <summary>The lines of a quote: Setup, and a full month of Platform and Users, of the apps from an index on; counted as in <see cref="PriceOrder"/>.</summary>
+    /// <inheritdoc cref="PriceOrder"/>
+    public static void PriceQuote<TSink>(Portfolio portfolio, int firstOrdered, ref TSink sink)
+        where TSink : IPriceLineSink
+    {
+        var discounts = new DiscountRule(portfolio, furtherWhiteLabels: 0);
+        var apps = portfolio.All;
+        for (var i = firstOrdered; i < apps.Length; i++)
+        {
+            var rate = RateOf(apps[i]);
+            var discount = OfOrder(ref discounts, i, apps[i]);
+            sink.Add(i, Line(apps[i], PriceComponent.Setup, rate.Setup, 1, in discount, null));
+            sink.Add(i, Line(apps[i], PriceComponent.Platform, rate.Platform, 1, in discount, null));
+            sink.Add(i, Line(apps[i], PriceComponent.Users, rate.PerUser, apps[i].Users, in discount, null));
         }
     }
 
@@ -94,6 +114,9 @@ public static class PortfolioPricer
     // Multiplied before it is divided, and rounded once.
     private static decimal Amount(Currency currency, decimal net, int quantity, Proration? proration) => currency.Round(
         proration is { } part ? net * (quantity * part.Days) / part.DaysInMonth : net * quantity);
+
+    private static Discount OfOrder(ref DiscountRule discounts, int index, LicensedApp app) =>
+        app.Promise is { } promise ? promise.In(app.Book) : discounts.Of(index, app);
 
     private static Rate RateOf(LicensedApp app) =>
         app.Book.RateFor(app.Bundle, app.Placement)

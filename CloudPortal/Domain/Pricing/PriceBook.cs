@@ -38,6 +38,9 @@ public sealed partial class PriceBook
     /// <inheritdoc cref="Safeguards"/>
     public decimal LossLimitPercent { get; private set; } = Safeguards.Default.LossLimitPercent;
 
+    /// <summary>Extra points that a seller may give in a quote without approval.</summary>
+    public decimal PointsLimit { get; private set; } = Safeguards.Default.PointsLimit;
+
     /// <summary>Illustrative prices: every screen and document says so.</summary>
     public bool IsSample { get; private set; }
 
@@ -170,7 +173,7 @@ public sealed partial class PriceBook
         Take(rates, content.Rates);
         Take(tiers, content.Tiers);
         (VolumeMode, Discounts, Ceiling, byKind) = (content.VolumeMode, content.Discounts, content.Ceiling, null);
-        (NoticeDays, LossLimitPercent) = (content.Safeguards.NoticeDays, content.Safeguards.LossLimitPercent);
+        (NoticeDays, LossLimitPercent, PointsLimit) = (content.Safeguards.NoticeDays, content.Safeguards.LossLimitPercent, content.Safeguards.PointsLimit);
         return InOrder();
     }
 

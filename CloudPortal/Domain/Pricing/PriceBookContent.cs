@@ -10,7 +10,7 @@ public sealed record PriceBookContent(
     public static PriceBookContent Of(PriceBook book) => new(
         [.. book.Rates.OrderBy(r => (r.Placement, r.Bundle))], [.. book.Tiers.OrderBy(t => t.From)], book.VolumeMode, book.Discounts, book.Ceiling)
     {
-        Safeguards = new(book.NoticeDays, book.LossLimitPercent),
+        Safeguards = new(book.NoticeDays, book.LossLimitPercent, book.PointsLimit),
     };
 
     public bool Equals(PriceBookContent? other) =>

@@ -35,6 +35,7 @@ public static class PriceBookPolicies
         new(PolicyKind.Charging, "Users on the 1st for the past month. A billable user is a SIP-ID that registered at least once in the month."),
         new(PolicyKind.Protection, $"A dearer price book reaches existing licences only {Number(book.NoticeDays)} days after it was scheduled, always on a 1st."),
         new(PolicyKind.Publishing, $"Before publishing, a reseller that would pay more than {Percent(book.LossLimitPercent)} above its bill is acknowledged with a reason."),
+        new(PolicyKind.Publishing, $"A quote gives up to {Points(book.PointsLimit)} without an admin's approval."),
     ];
 
     /// <summary>The three that explain a discount, where space is short.</summary>
@@ -57,6 +58,8 @@ public static class PriceBookPolicies
     };
 
     private static string Ceiling(PriceBook book) => $"No discount passes {Percent(book.Ceiling)}.";
+
+    private static string Points(decimal value) => $"{value.ToString("0.####", CultureInfo.InvariantCulture)} extra point{(value == 1m ? "" : "s")}";
 
     private static string Percent(decimal value) => $"{value.ToString("0.####", CultureInfo.InvariantCulture)} %";
 

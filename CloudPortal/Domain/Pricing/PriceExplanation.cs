@@ -42,7 +42,16 @@ public sealed record PriceExplanation
     /// <summary>Days and reason of the agreement as they were when this was priced; null without one, or where only its percentage is known.</summary>
     public AgreementTerms? AgreementTerms { get; init; }
 
+    /// <inheritdoc cref="Discount.AgreementIsQuoted"/>
+    public bool AgreementIsQuoted { get; init; }
+
     public required decimal ExtraPoints { get; init; }
+
+    /// <summary>The quote that promised this discount, with its version; null where it follows from the portfolio.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The day whose White Labels that quote counted; null without it.</summary>
+    public DateOnly? QuotePricedOn { get; init; }
 
     public required decimal Ceiling { get; init; }
 
@@ -60,7 +69,7 @@ public sealed record PriceExplanation
 
     public static PriceExplanation Of(in PriceLine line) => new()
     {
-        App = line.App.CloudId?.Value ?? UnnamedApp.NameOf(line.App.LicenceNumber),
+        App = line.App.Label,
         Component = line.Component,
         Bundle = line.App.Bundle,
         Placement = line.App.Placement,
@@ -75,7 +84,10 @@ public sealed record PriceExplanation
         TierDiscount = line.Discount.Tier.Discount,
         Agreement = line.Discount.Agreement,
         AgreementTerms = line.Discount.AgreementTerms,
+        AgreementIsQuoted = line.Discount.AgreementIsQuoted,
         ExtraPoints = line.Discount.ExtraPoints,
+        Quote = line.Discount.Promise?.Quote,
+        QuotePricedOn = line.Discount.Promise?.PricedOn,
         Ceiling = line.Discount.Ceiling,
         Discount = line.DiscountPercent,
         NetUnit = line.NetUnit,

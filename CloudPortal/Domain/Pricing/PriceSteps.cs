@@ -70,15 +70,23 @@ public static class PriceSteps
             ? $"This is number {Number(place)} in the order in which they became White Labels; each gets the discount of its own place."
             : "All White Labels get the discount of the tier reached.";
         var kind = why is { IsDiscounted: true, TierDiscount: > 0 } ? PriceStepKind.Step : PriceStepKind.Idle;
+        if (why is { Quote: { } quote, QuotePricedOn: { } on })
+        {
+            rule = string.Create(CultureInfo.InvariantCulture, $"{rule} Quote {quote} promises it as it was on {on:d MMMM yyyy}, for this order.");
+        }
+
         return new(kind, $"Volume tier from {Number(why.TierFrom)} White Label{(why.TierFrom == 1 ? "" : "s")}", $"{counted} {rule}", Percent(why.TierDiscount)) { ShowsCounted = true };
     }
 
     private static PriceStep AgreementStep(PriceExplanation why) =>
         why.Agreement == 0
             ? new(PriceStepKind.Idle, "Agreement", null, "none")
-            : new(why.IsDiscounted ? PriceStepKind.Step : PriceStepKind.Idle, "Agreement", $"{Terms(why.AgreementTerms)}The higher of volume tier and agreement counts.", Percent(why.Agreement));
+            : new(why.IsDiscounted ? PriceStepKind.Step : PriceStepKind.Idle, "Agreement", $"{Terms(why)}The higher of volume tier and agreement counts.", Percent(why.Agreement));
 
-    private static string Terms(AgreementTerms? terms) => terms is null ? "" : $"{AgreementWords.Of(terms)} ";
+    private static string Terms(PriceExplanation why) =>
+        why.AgreementIsQuoted || why.Quote is not null ? "The quote keeps it for this app. "
+        : why.AgreementTerms is { } terms ? $"{AgreementWords.Of(terms)} "
+        : "";
 
     private static PriceStep PointsStep(PriceExplanation why) =>
         why.ExtraPoints == 0

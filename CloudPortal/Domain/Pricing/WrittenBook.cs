@@ -6,10 +6,11 @@ public sealed record WrittenRate(Bundle Bundle, Placement Placement, ExactNumber
 /// <summary>A volume tier as it was written; null is what is no number.</summary>
 public sealed record WrittenTier(ExactNumber? From, ExactNumber? Discount);
 
-/// <summary>Notice period and loss limit as they were written; null is what is no number.</summary>
-public sealed record WrittenSafeguards(ExactNumber? NoticeDays, ExactNumber? LossLimit)
+/// <summary>Notice period and the two limits as they were written; null is what is no number.</summary>
+public sealed record WrittenSafeguards(ExactNumber? NoticeDays, ExactNumber? LossLimit, ExactNumber? PointsLimit)
 {
-    public static WrittenSafeguards Of(Safeguards safeguards) => new(ExactNumber.Of(safeguards.NoticeDays), ExactNumber.Of(safeguards.LossLimitPercent));
+    public static WrittenSafeguards Of(Safeguards safeguards) =>
+        new(ExactNumber.Of(safeguards.NoticeDays), ExactNumber.Of(safeguards.LossLimitPercent), ExactNumber.Of(safeguards.PointsLimit));
 }
 
 /// <summary>The content of a price book as somebody wrote it, right or wrong.</summary>
@@ -40,9 +41,10 @@ public sealed record WrittenBook(
         var tiers = ReadTiers(capsTiers ? null : ceiling, problems);
         var notice = Judge(NumberRange.NoticeDays, Safeguards.NoticeDays, BookPlace.NoticeDays, problems);
         var lossLimit = Judge(NumberRange.LossLimit, Safeguards.LossLimit, BookPlace.LossLimit, problems);
+        var pointsLimit = Judge(NumberRange.PointsLimit, Safeguards.PointsLimit, BookPlace.PointsLimit, problems);
         return problems.Count > 0
             ? (null, problems)
-            : (new PriceBookContent(rates, tiers, VolumeMode, Discounts, ceiling!.Value) { Safeguards = new((int)notice!.Value, lossLimit!.Value) }, problems);
+            : (new PriceBookContent(rates, tiers, VolumeMode, Discounts, ceiling!.Value) { Safeguards = new((int)notice!.Value, lossLimit!.Value, pointsLimit!.Value) }, problems);
     }
 
     private Rate Read(WrittenRate rate, int row, List<BookProblem> problems)

@@ -39,10 +39,10 @@ internal static class AppHistory
     /// <summary>A book moves licences only on a 1st.</summary>
     private static IEnumerable<AppEvent> BookMoves(Licence licence, PriceBookCalendar calendar, DateOnly today)
     {
-        var before = calendar.BookOf(licence.Terms[0].PriceBookId, licence.OrderedOn, licence.OrderedOn);
+        var before = calendar.BookOf(licence.Terms[0].PriceBookId, licence.Days, licence.OrderedOn);
         for (var first = UtcDay.NextFirst(licence.OrderedOn); first <= today && licence.TermOn(first).Status.IsLicensed(); first = first.AddMonths(1))
         {
-            var book = calendar.BookOf(licence.TermOn(first).PriceBookId, licence.OrderedOn, first);
+            var book = calendar.BookOf(licence.TermOn(first).PriceBookId, licence.Days, first);
             if (book.Id != before.Id)
             {
                 var announced = book.ScheduledOn is { } day ? $"Announced on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";

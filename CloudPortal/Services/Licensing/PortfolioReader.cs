@@ -33,12 +33,14 @@ internal static class PortfolioReader
                 of.MeasuredUsers,
                 of.Licence.Id,
                 of.Licence.OrderedOn,
+                of.Licence.PricesHeldUntil,
                 of.Term.Status,
                 of.Term.Bundle,
                 of.Term.Placement,
                 of.Term.MainAppId,
                 of.Term.PriceBookId,
                 of.Term.ExtraPoints,
+                of.Term.QuotedAgreement,
                 of.Term.BundleSince,
                 of.Term.To)).ToListAsync(ct);
         return [.. rows.Select(row => row.ToApp(calendar, day))];
@@ -72,16 +74,21 @@ internal static class PortfolioReader
         int? BillableUsers,
         long LicenceId,
         DateOnly OrderedOn,
+        DateOnly? PricesHeldUntil,
         AppStatus Status,
         Bundle Bundle,
         Placement Placement,
         long? MainAppId,
         long PriceBookId,
         decimal ExtraPoints,
+        decimal QuotedAgreement,
         DateOnly BundleSince,
         DateOnly? To)
     {
-        public PortfolioApp ToApp(PriceBookCalendar calendar, DateOnly day) => new()
+        public PortfolioApp ToApp(PriceBookCalendar calendar, DateOnly day) =>
+            ToApp(calendar.BookOf(PriceBookId, new LicenceDays(OrderedOn, PricesHeldUntil), day));
+
+        private PortfolioApp ToApp(PriceBook book) => new()
         {
             AppId = AppId,
             Name = Name,
@@ -94,6 +101,7 @@ internal static class PortfolioReader
             Licensed = new LicensedApp
             {
                 CloudId = CloudId,
+                Name = Name,
                 LicenceNumber = LicenceId,
                 Bundle = Bundle,
                 Placement = Placement,
@@ -101,7 +109,8 @@ internal static class PortfolioReader
                 OrderedOn = BundleSince,
                 Users = BillableUsers ?? ExpectedUsers,
                 ExtraPoints = ExtraPoints,
-                Book = calendar.BookOf(PriceBookId, OrderedOn, day),
+                QuotedAgreement = LicenceTerm.AgreementUnder(book, PriceBookId, QuotedAgreement),
+                Book = book,
             },
         };
     }

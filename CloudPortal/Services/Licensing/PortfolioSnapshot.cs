@@ -66,7 +66,7 @@ public sealed class PortfolioSnapshot
     public PriceBook? BookInForce => Calendar.InForceOn(Day);
 
     /// <summary>The book by which a licence of today will be priced on the next 1st.</summary>
-    public PriceBook? BookOfNewOnNextFirst => BookInForce is { } book ? Calendar.BookOf(book.Id, Day, NextFirst) : null;
+    public PriceBook? BookOfNewOnNextFirst => BookInForce is { } book ? Calendar.BookOf(book.Id, new LicenceDays(Day), NextFirst) : null;
 
     internal static async Task<PortfolioSnapshot> ReadAsync(PortalDb db, Access access, DateOnly day, CancellationToken ct) =>
         await ReadAsync(db, access, await PortfolioReader.CalendarAsync(db, access.Currency, ct), day, ct);

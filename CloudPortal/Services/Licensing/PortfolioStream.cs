@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Services.Licensing;
 
 /// <summary>A reseller's licensed apps of one day, as the engine wants them.</summary>
-/// <param name="Licensed">Parallel to <paramref name="OrderedOn"/>.</param>
-/// <param name="OrderedOn">The order day of each licence, from which notice runs.</param>
-internal sealed record StreamedPortfolio(long ResellerId, IReadOnlyList<LicensedApp> Licensed, IReadOnlyList<DateOnly> OrderedOn);
+/// <param name="Licensed">Parallel to <paramref name="Days"/>.</param>
+/// <param name="Days">Of each licence.</param>
+internal sealed record StreamedPortfolio(long ResellerId, IReadOnlyList<LicensedApp> Licensed, IReadOnlyList<LicenceDays> Days);
 
 /// <summary>The portfolios of all resellers in a currency, one after the other: however many there are, only one is held.</summary>
 internal static class PortfolioStream
@@ -39,7 +39,7 @@ internal static class PortfolioStream
             var isThere = await rows.ReadAsync(ct);
             while (isThere)
             {
-                var (licensed, orderedOn) = (new List<LicensedApp>(), new List<DateOnly>());
+                var (licensed, days) = (new List<LicensedApp>(), new List<LicenceDays>());
                 var reseller = rows.GetInt64(0);
                 do
                 {
@@ -52,7 +52,7 @@ internal static class PortfolioStream
                     if (term.Status.IsLicensed())
                     {
                         licensed.Add(AppOf(term, calendar, day));
-                        orderedOn.Add(term.OrderedOn);
+                        days.Add(term.Days);
                     }
 
                     isThere = await rows.ReadAsync(ct);
@@ -61,7 +61,7 @@ internal static class PortfolioStream
 
                 if (licensed.Count > 0)
                 {
-                    yield return new StreamedPortfolio(reseller, licensed, orderedOn);
+                    yield return new StreamedPortfolio(reseller, licensed, days);
                 }
             }
         }
@@ -71,7 +71,10 @@ internal static class PortfolioStream
         }
     }
 
-    private static LicensedApp AppOf(in PricedTerm term, PriceBookCalendar calendar, DateOnly day) => new()
+    private static LicensedApp AppOf(in PricedTerm term, PriceBookCalendar calendar, DateOnly day) =>
+        AppOf(term, calendar.BookOf(term.PriceBookId, term.Days, day));
+
+    private static LicensedApp AppOf(in PricedTerm term, PriceBook book) => new()
     {
         CloudId = term.CloudId,
         LicenceNumber = term.LicenceId,
@@ -81,6 +84,7 @@ internal static class PortfolioStream
         OrderedOn = term.BundleSince,
         Users = term.Users,
         ExtraPoints = term.ExtraPoints,
-        Book = calendar.BookOf(term.PriceBookId, term.OrderedOn, day),
+        QuotedAgreement = LicenceTerm.AgreementUnder(book, term.PriceBookId, term.QuotedAgreement),
+        Book = book,
     };
 }

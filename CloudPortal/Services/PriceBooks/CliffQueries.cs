@@ -65,7 +65,7 @@ public sealed class CliffQueries(PortalDbFactory databases, TimeProvider clock)
                 return new BookLacksLicensedRate(app.Bundle, app.Placement);
             }
 
-            var priced = new Portfolio(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select(a => a with { Book = draft }));
+            var priced = new Portfolio(portfolio.Day, portfolio.Currency, portfolio.Agreement, portfolio.Apps.Select(a => a.MovedTo(draft)));
             for (var i = 0; i < changes.Count && portfolio.WhiteLabels > 0; i++)
             {
                 revenue[i] += BookChange.Of(priced, changes[i].Book, _ => true).Change;

@@ -80,6 +80,7 @@ public sealed class ExportPriceBook(PortalDbFactory databases)
         BookField.Ceiling => BookCsvWords.Ceiling,
         BookField.NoticeDays => BookCsvWords.NoticeDays,
         BookField.LossLimit => BookCsvWords.LossLimit,
+        BookField.PointsLimit => BookCsvWords.PointsLimit,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 

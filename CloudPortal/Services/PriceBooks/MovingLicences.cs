@@ -20,7 +20,7 @@ internal readonly record struct MovingLicences(PriceBook Book, DateOnly On, Impa
     public Func<int, bool> In(StreamedPortfolio of, bool needsNotice)
     {
         var (book, on) = (Book, On);
-        return Scope == ImpactScope.Everything ? _ => true : i => IsNotUnderALaterOne(i) && (!needsNotice || of.OrderedOn[i].AddDays(book.NoticeDays) <= on);
+        return Scope == ImpactScope.Everything ? _ => true : i => IsNotUnderALaterOne(i) && of.Days[i].EarliestMove(book.NoticeDays, needsNotice) <= on;
 
         // A draft is later than all.
         bool IsNotUnderALaterOne(int i) => book.EffectiveFrom is not { } from || of.Licensed[i].Book.EffectiveFrom < from;

@@ -34,7 +34,7 @@ internal static class NoticeStream
     private static List<DateOnly?> MovesOn(StreamedPortfolio streamed, PriceBook planned, bool isIncrease) =>
     [
         .. streamed.Licensed.Zip(
-            streamed.OrderedOn,
-            (app, orderedOn) => app.Book.EffectiveFrom < planned.EffectiveFrom ? PriceBookCalendar.MovesOn(planned, orderedOn, isIncrease) : null),
+            streamed.Days,
+            (app, days) => app.Book.EffectiveFrom < planned.EffectiveFrom ? PriceBookCalendar.MovesOn(planned, days, isIncrease) : null),
     ];
 }

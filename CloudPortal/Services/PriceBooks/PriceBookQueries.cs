@@ -67,9 +67,9 @@ public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clo
             join reseller in db.Resellers on term.ResellerId equals reseller.Id
             where reseller.Currency == currency
             join licence in db.Licences on term.LicenceId equals licence.Id
-            group term by new { term.PriceBookId, licence.OrderedOn } into kind
-            select new { kind.Key.PriceBookId, kind.Key.OrderedOn, Count = kind.Count() }).ToListAsync(ct);
-        var licences = kinds.GroupBy(k => calendar.BookOf(k.PriceBookId, k.OrderedOn, today).Id).ToDictionary(g => g.Key, g => g.Sum(k => k.Count));
+            group term by new { term.PriceBookId, licence.OrderedOn, licence.PricesHeldUntil } into kind
+            select new { kind.Key.PriceBookId, kind.Key.OrderedOn, kind.Key.PricesHeldUntil, Count = kind.Count() }).ToListAsync(ct);
+        var licences = kinds.GroupBy(k => calendar.BookOf(k.PriceBookId, new(k.OrderedOn, k.PricesHeldUntil), today).Id).ToDictionary(g => g.Key, g => g.Sum(k => k.Count));
         var all = kinds.Sum(k => k.Count);
         return books.OrderBy(b => b.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(b => b.Name, StringComparer.Ordinal)
             .Select(b => new PriceBookLine(b, calendar.StateOf(b, today), licences.GetValueOrDefault(b.Id), all));

@@ -15,6 +15,7 @@ internal static class BookCsvWords
     public const string Ceiling = "Ceiling %";
     public const string NoticeDays = "Notice in days";
     public const string LossLimit = "Rise to acknowledge %";
+    public const string PointsLimit = "Points without approval";
     public const string Mode = "Volume mode";
     public const string AllUnits = "All units";
     public const string Graduated = "Graduated";

@@ -27,6 +27,7 @@ public sealed class PriceBookCsvReader
     private static readonly string[] NeededPolicies =
     [
         BookCsvWords.Mode, BookCsvWords.Setup, BookCsvWords.Platform, BookCsvWords.PerUser, BookCsvWords.Ceiling, BookCsvWords.NoticeDays, BookCsvWords.LossLimit,
+        BookCsvWords.PointsLimit,
     ];
 
     private static readonly Dictionary<BookField, string> NumberPolicies = new()
@@ -34,6 +35,7 @@ public sealed class PriceBookCsvReader
         [BookField.Ceiling] = BookCsvWords.Ceiling,
         [BookField.NoticeDays] = BookCsvWords.NoticeDays,
         [BookField.LossLimit] = BookCsvWords.LossLimit,
+        [BookField.PointsLimit] = BookCsvWords.PointsLimit,
     };
 
     private readonly List<CsvProblem> problems = [];
@@ -145,7 +147,7 @@ public sealed class PriceBookCsvReader
         var discounts = new DiscountedComponents(Switch(BookCsvWords.Setup), Switch(BookCsvWords.Platform), Switch(BookCsvWords.PerUser));
         var book = new WrittenBook([.. rates.Select(r => r.Rate)], [.. tiers.Select(t => t.Tier)], mode ?? default, discounts, Number(BookCsvWords.Ceiling))
         {
-            Safeguards = new(Number(BookCsvWords.NoticeDays), Number(BookCsvWords.LossLimit)),
+            Safeguards = new(Number(BookCsvWords.NoticeDays), Number(BookCsvWords.LossLimit), Number(BookCsvWords.PointsLimit)),
         };
         var (content, wrong) = book.Read();
 

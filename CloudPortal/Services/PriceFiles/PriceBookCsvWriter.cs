@@ -39,6 +39,7 @@ public static class PriceBookCsvWriter
         yield return Policy(BookCsvWords.Ceiling, Percent(book.Ceiling));
         yield return Policy(BookCsvWords.NoticeDays, book.NoticeDays.ToString(CultureInfo.InvariantCulture));
         yield return Policy(BookCsvWords.LossLimit, Percent(book.LossLimitPercent));
+        yield return Policy(BookCsvWords.PointsLimit, Percent(book.PointsLimit));
 
         // Exactly: a price may be finer than the currency's minor unit.
         string Price(decimal price) => SpreadsheetCsv.Digits(price, book.Currency).ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
     private string Text(BookField field, decimal value) => field switch
     {
         BookField.From or BookField.NoticeDays => BookForm.Count((int)value),
-        BookField.Discount or BookField.Ceiling or BookField.LossLimit => BookForm.Percent(value),
+        BookField.Discount or BookField.Ceiling or BookField.LossLimit or BookField.PointsLimit => BookForm.Percent(value),
         _ => BookForm.Price(value, currency),
     };
 
@@ -40,6 +40,7 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
         BookField.Discount or BookField.Ceiling => NumberRange.Percentage,
         BookField.NoticeDays => NumberRange.NoticeDays,
         BookField.LossLimit => NumberRange.LossLimit,
+        BookField.PointsLimit => NumberRange.PointsLimit,
         _ => NumberRange.Price,
     };
 
@@ -50,6 +51,7 @@ internal sealed class BookComparison(PriceBook? @base, Currency currency)
         BookField.Ceiling => old?.Ceiling,
         BookField.NoticeDays => old?.Safeguards.NoticeDays,
         BookField.LossLimit => old?.Safeguards.LossLimitPercent,
+        BookField.PointsLimit => old?.Safeguards.PointsLimit,
         _ => RateOf(form.Rates[place.Row]) is { } rate ? place.Field switch { BookField.Setup => rate.Setup, BookField.Platform => rate.Platform, _ => rate.PerUser } : null,
     };
 

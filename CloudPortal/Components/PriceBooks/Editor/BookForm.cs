@@ -20,7 +20,7 @@ internal sealed record TierText(int Key, string From, string Discount, bool IsNe
 
 /// <summary>A draft as it is typed, right or wrong. Immutable, so that each step back is one of them.</summary>
 internal sealed record BookForm(
-    ImmutableList<RateText> Rates, ImmutableList<TierText> Tiers, string Ceiling, VolumeMode VolumeMode, DiscountedComponents Discounts, string NoticeDays, string LossLimit)
+    ImmutableList<RateText> Rates, ImmutableList<TierText> Tiers, string Ceiling, VolumeMode VolumeMode, DiscountedComponents Discounts, string NoticeDays, string LossLimit, string PointsLimit)
 {
     private static readonly (Bundle Bundle, Placement Placement)[] Kinds =
     [
@@ -37,7 +37,8 @@ internal sealed record BookForm(
             content.VolumeMode,
             content.Discounts,
             Count(content.Safeguards.NoticeDays),
-            Percent(content.Safeguards.LossLimitPercent));
+            Percent(content.Safeguards.LossLimitPercent),
+            Percent(content.Safeguards.PointsLimit));
 
         RateText Rate((Bundle Bundle, Placement Placement) kind) =>
             content.Rates.FirstOrDefault(r => (r.Bundle, r.Placement) == kind) is { } rate
@@ -56,6 +57,7 @@ internal sealed record BookForm(
         BookField.Discount => Tiers[place.Row].Discount,
         BookField.NoticeDays => NoticeDays,
         BookField.LossLimit => LossLimit,
+        BookField.PointsLimit => PointsLimit,
         _ => Ceiling,
     };
 
@@ -68,6 +70,7 @@ internal sealed record BookForm(
         BookField.Discount => this with { Tiers = Tiers.SetItem(place.Row, Tiers[place.Row] with { Discount = text }) },
         BookField.NoticeDays => this with { NoticeDays = text },
         BookField.LossLimit => this with { LossLimit = text },
+        BookField.PointsLimit => this with { PointsLimit = text },
         _ => this with { Ceiling = text },
     };
 
@@ -96,7 +99,7 @@ internal sealed record BookForm(
             Discounts,
             Number(Ceiling))
         {
-            Safeguards = new(Number(NoticeDays), Number(LossLimit)),
+            Safeguards = new(Number(NoticeDays), Number(LossLimit), Number(PointsLimit)),
         };
         var (content, problems) = written.Read();
         return (content, [.. problems.Select(p => Told(p with { Place = RowOf(p.Place) }))]);

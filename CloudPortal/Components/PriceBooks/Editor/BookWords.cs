@@ -15,6 +15,7 @@ internal static class BookWords
         BookField.Ceiling => "Ceiling",
         BookField.NoticeDays => "Notice",
         BookField.LossLimit => "Rise",
+        BookField.PointsLimit => "Points",
         _ => "Bundle",
     };
 }

@@ -1,0 +1,199 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CloudPortal.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Quotes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "PointsLimit",
+                table: "PriceBooks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 50000);
+
+            migrationBuilder.AddColumn<int>(
+                name: "QuotedAgreement",
+                table: "LicenceTerms",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PricesHeldUntil",
+                table: "Licences",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Quotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    ResellerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LostReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CurrentNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Quotes_Resellers_ResellerId",
+                        column: x => x.ResellerId,
+                        principalTable: "Resellers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResellerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriceBookId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Apps = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstYear = table.Column<long>(type: "INTEGER", nullable: false),
+                    Approval = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sent = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstViewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastViewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptanceKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Acceptance = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    NeedsAttention = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuoteVersions_PriceBooks_PriceBookId",
+                        column: x => x.PriceBookId,
+                        principalTable: "PriceBooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuoteVersions_Quotes_QuoteId",
+                        column: x => x.QuoteId,
+                        principalTable: "Quotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuoteVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuoteLinks_QuoteVersions_QuoteVersionId",
+                        column: x => x.QuoteVersionId,
+                        principalTable: "QuoteVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteLinks_QuoteVersionId",
+                table: "QuoteLinks",
+                column: "QuoteVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteLinks_TokenHash",
+                table: "QuoteLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_Number",
+                table: "Quotes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_OwnerId",
+                table: "Quotes",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_ResellerId",
+                table: "Quotes",
+                column: "ResellerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteVersions_PriceBookId",
+                table: "QuoteVersions",
+                column: "PriceBookId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteVersions_QuoteId_Number",
+                table: "QuoteVersions",
+                columns: new[] { "QuoteId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteVersions_ResellerId",
+                table: "QuoteVersions",
+                column: "ResellerId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "QuoteLinks");
+
+            migrationBuilder.DropTable(
+                name: "QuoteVersions");
+
+            migrationBuilder.DropTable(
+                name: "Quotes");
+
+            migrationBuilder.DropColumn(
+                name: "PointsLimit",
+                table: "PriceBooks");
+
+            migrationBuilder.DropColumn(
+                name: "QuotedAgreement",
+                table: "LicenceTerms");
+
+            migrationBuilder.DropColumn(
+                name: "PricesHeldUntil",
+                table: "Licences");
+        }
+    }
+}

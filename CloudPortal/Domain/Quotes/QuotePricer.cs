@@ -1,0 +1,71 @@
+using CloudPortal.Domain.Pricing;
+
+namespace CloudPortal.Domain.Quotes;
+
+/// <summary>
+/// Prices the alternatives of a quote with the engine, over the portfolio that its recipient has. The editor, the sent
+/// document and the order of an acceptance all come through here, which is what makes the quote the order.
+/// </summary>
+public sealed class QuotePricer
+{
+    /// <summary>Stands in for the licence number of an app that has no licence yet: after all that have one.</summary>
+    private const long NotLicensedYet = 900_000_000;
+
+    private readonly PriceBook book;
+    private readonly Portfolio existing;
+
+    /// <param name="book">Of the quote.</param>
+    /// <param name="existing">What the recipient has on the day of pricing; of a prospect a portfolio without apps.</param>
+    public QuotePricer(PriceBook book, Portfolio existing) => (this.book, this.existing) = (book, existing);
+
+    /// <param name="alternative">Lines whose bundle the book has no rate for are left out; see <see cref="Unsold"/>.</param>
+    /// <param name="promises">Of a sent version, one for each line; null while it is priced by the portfolio.</param>
+    /// <exception cref="OverflowException">An amount is beyond what a decimal holds.</exception>
+    public PricedAlternative Price(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises = null)
+    {
+        var sold = alternative.Lines.Select((line, i) => (Line: line, Place: i)).Where(l => IsSold(l.Line)).ToList();
+        var apps = sold.ToDictionary(l => l.Line, l => AppOf(l.Line, l.Place, promises?[l.Place]));
+        var priced = new Dictionary<CheckedLine, QuoteLineSink.Three>();
+        var steps = new List<QuoteStep>();
+        List<CheckedLine> before = [];
+        foreach (var step in sold.Select(l => l.Line).GroupBy(l => l.PlannedFor).OrderBy(g => g.Key ?? DateOnly.MinValue))
+        {
+            var own = before.Concat(step).ToList();
+            var portfolio = existing.With(own.Select(l => apps[l]));
+            var lines = QuoteLineSink.Price(portfolio, existing.Apps.Count);
+            foreach (var line in step)
+            {
+                priced[line] = lines[own.IndexOf(line)];
+            }
+
+            steps.Add(QuoteStep.Of(step.Key, portfolio.WhiteLabels, lines, firstNew: before.Count));
+            before = own;
+        }
+
+        return new PricedAlternative(alternative, [.. sold.Select(l => new PricedQuoteLine(l.Line, priced[l.Line].Setup, priced[l.Line].Platform, priced[l.Line].Users))], steps);
+    }
+
+    /// <summary>The apps of an alternative that the book has no rate for.</summary>
+    public IEnumerable<CheckedLine> Unsold(CheckedAlternative alternative) => alternative.Lines.Where(l => !IsSold(l));
+
+    /// <summary>The apps that acceptance orders, for an order of the existing portfolio's day.</summary>
+    public IReadOnlyList<LicensedApp> OrderedNow(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises) =>
+        [.. alternative.Lines.Select((line, i) => (line, i)).Where(l => l.line.PlannedFor is null).Select(l => AppOf(l.line, l.i, promises?[l.i]))];
+
+    private bool IsSold(CheckedLine line) => book.RateFor(line.Bundle, line.Placement) is not null;
+
+    private LicensedApp AppOf(CheckedLine line, int place, QuotePromise? promise) => new()
+    {
+        CloudId = line.CloudId,
+        LicenceNumber = NotLicensedYet + place,
+        Bundle = line.Bundle,
+        Placement = line.Placement,
+        Status = AppStatus.Ordered,
+        OrderedOn = line.PlannedFor ?? existing.Day,
+        Users = line.Users,
+        ExtraPoints = line.Points,
+        QuotedAgreement = promise?.Agreement ?? 0m,
+        Promise = promise,
+        Book = book,
+    };
+}

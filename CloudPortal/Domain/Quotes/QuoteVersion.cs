@@ -1,0 +1,261 @@
+namespace CloudPortal.Domain.Quotes;
+
+/// <summary>One version of a quote: its content until it is sent, then the promise, then the answer.</summary>
+public sealed class QuoteVersion
+{
+    private QuoteVersion()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long QuoteId { get; private set; }
+
+    /// <inheritdoc cref="Quote.ResellerId"/>
+    public long? ResellerId { get; private set; }
+
+    /// <summary>1, 2, 3…</summary>
+    public int Number { get; private set; }
+
+    public long PriceBookId { get; private set; }
+
+    public QuoteContent Content { get; private set; } = new();
+
+    /// <summary>As stored: never <see cref="QuoteStatus.Expired"/>; ask <see cref="StatusOn"/>.</summary>
+    public QuoteStatus Status { get; private set; }
+
+    /// <summary>The last day of the content, for lists.</summary>
+    public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>Grows with each saving, so that two who edit one draft learn of each other.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    public string SavedBy { get; private set; } = "";
+
+    /// <summary>Apps of alternative A, as last priced; for lists.</summary>
+    public int Apps { get; private set; }
+
+    /// <summary>The first year of alternative A, as last priced; for lists, never used to make a price.</summary>
+    public decimal FirstYear { get; private set; }
+
+    public QuoteApproval Approval { get; private set; } = QuoteApproval.None;
+
+    /// <summary>UTC; null until it is sent.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>Null until it is sent.</summary>
+    public SentQuote? Sent { get; private set; }
+
+    /// <summary>UTC; null until somebody had it open.</summary>
+    public DateTime? FirstViewedAt { get; private set; }
+
+    public DateTime? LastViewedAt { get; private set; }
+
+    public int Views { get; private set; }
+
+    /// <summary>Under which the order of the acceptance is made, once.</summary>
+    public Guid AcceptanceKey { get; private set; }
+
+    /// <summary>Null unless it is accepted.</summary>
+    public QuoteAcceptance? Acceptance { get; private set; }
+
+    /// <summary>What was declined, asked for, or could not be done, the latest; null without.</summary>
+    public QuoteAnswer? Answer { get; private set; }
+
+    /// <summary>Whether somebody here has to look at it: a change was asked for, or an acceptance was not possible.</summary>
+    public bool NeedsAttention { get; private set; }
+
+    public QuoteStatus StatusOn(DateOnly today) =>
+        Status.IsOpen() && ValidUntil < today ? QuoteStatus.Expired : Status;
+
+    internal static QuoteVersion Draft(long? resellerId, int number, long priceBookId, QuoteContent content, QuoteAuthor by) => new()
+    {
+        ResellerId = resellerId,
+        Number = number,
+        PriceBookId = priceBookId,
+        Content = content,
+        ValidUntil = content.ValidUntil,
+        Revision = 1,
+        SavedAt = by.At,
+        SavedBy = by.Name,
+        AcceptanceKey = Guid.NewGuid(),
+    };
+
+    internal QuoteVersion Next(int number, long priceBookId, QuoteAuthor by)
+    {
+        var next = Draft(ResellerId, number, priceBookId, Content, by);
+        (next.Approval, next.Apps, next.FirstYear) = (Approval with { AskedAt = null, AskedBy = null }, Apps, FirstYear);
+        return next;
+    }
+
+    /// <param name="content">All of it, as typed.</param>
+    /// <param name="known">The revision that the editor has seen.</param>
+    /// <param name="number">Of the quote, for sentences.</param>
+    /// <param name="by">Who.</param>
+    public Refusal? Save(QuoteContent content, int known, string number, QuoteAuthor by)
+    {
+        if (!Status.IsEditable())
+        {
+            return new QuoteIs(number, Status, "Make a new version to change it.");
+        }
+
+        if (known != Revision)
+        {
+            return new QuoteChangedMeanwhile(SavedBy, SavedAt);
+        }
+
+        if (content != Content)
+        {
+            // What is asked for has changed, so it is asked anew; what was approved and stays, stays.
+            (Status, Approval) = (QuoteStatus.Draft, Approval with { AskedAt = null, AskedBy = null });
+        }
+
+        (Content, ValidUntil, Revision, SavedAt, SavedBy) = (content, content.ValidUntil, Revision + 1, by.At, by.Name);
+        return null;
+    }
+
+    public Refusal? Reprice(long priceBookId, string number, QuoteAuthor by)
+    {
+        if (!Status.IsEditable())
+        {
+            return new QuoteIs(number, Status, "Make a new version to re-price it.");
+        }
+
+        (PriceBookId, Status, Revision, SavedAt, SavedBy) = (priceBookId, QuoteStatus.Draft, Revision + 1, by.At, by.Name);
+        return null;
+    }
+
+    /// <summary>What lists show of the latest pricing.</summary>
+    public void PricedAt(int apps, decimal firstYear) => (Apps, FirstYear) = (apps, firstYear);
+
+    public Refusal? AskApproval(string number, QuoteAuthor by)
+    {
+        if (Status != QuoteStatus.Draft)
+        {
+            return new QuoteIs(number, Status, "Only a draft waits for approval.");
+        }
+
+        (Status, Approval) = (QuoteStatus.AwaitingApproval, Approval with { AskedAt = by.At, AskedBy = by.Name, AskedById = by.Id, Refused = null });
+        return null;
+    }
+
+    /// <param name="lines">All that are above the limit.</param>
+    /// <param name="number">Of the quote, for sentences.</param>
+    /// <param name="ownerId">The seller, who never approves.</param>
+    /// <param name="by">An admin.</param>
+    public Refusal? Approve(IReadOnlyList<ApprovedLine> lines, string number, string ownerId, QuoteAuthor by)
+    {
+        if (RefusalOfDecision(number, ownerId, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, Approval) = (QuoteStatus.Draft, new QuoteApproval { Lines = lines, ByName = by.Name, At = by.At });
+        return null;
+    }
+
+    /// <param name="reason">For the seller.</param>
+    /// <inheritdoc cref="Approve"/>
+    public Refusal? RefuseApproval(string reason, string number, string ownerId, QuoteAuthor by)
+    {
+        if (RefusalOfDecision(number, ownerId, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, Approval) = (QuoteStatus.Draft, Approval with { AskedAt = null, AskedBy = null, AskedById = null, Refused = new(by.Name, by.At, reason.Trim()) });
+        return null;
+    }
+
+    internal Refusal? Send(string number, SentQuote sent, DateOnly today, DateTime now)
+    {
+        if (Status != QuoteStatus.Draft)
+        {
+            return new QuoteIs(number, StatusOn(today), "Only a draft can be sent.");
+        }
+
+        (Status, Sent, SentAt) = (QuoteStatus.Sent, sent, now);
+        return null;
+    }
+
+    /// <summary>Somebody has it open. A version that is closed counts no views.</summary>
+    public void View(DateOnly today, DateTime now)
+    {
+        if (StatusOn(today).IsOpen())
+        {
+            (Status, FirstViewedAt, LastViewedAt, Views) = (QuoteStatus.Viewed, FirstViewedAt ?? now, now, Views + 1);
+        }
+    }
+
+    internal Refusal? Accept(string number, QuoteAcceptance acceptance, DateOnly today)
+    {
+        if (RefusalOfAnswer(number, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, Acceptance, NeedsAttention) = (QuoteStatus.Accepted, acceptance, false);
+        return null;
+    }
+
+    public Refusal? Decline(QuoteAnswer answer, string number, DateOnly today)
+    {
+        if (RefusalOfAnswer(number, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, Answer, NeedsAttention) = (QuoteStatus.Declined, answer, false);
+        return null;
+    }
+
+    /// <summary>The recipient wants something else; the version stays open.</summary>
+    public Refusal? AskForChange(QuoteAnswer wish, string number, DateOnly today)
+    {
+        if (StatusOn(today) is var status && !status.IsOpen() && status != QuoteStatus.Expired)
+        {
+            return RefusalOfAnswer(number, today);
+        }
+
+        (Answer, NeedsAttention) = (wish, true);
+        return null;
+    }
+
+    /// <summary>The recipient said yes and the rules said no.</summary>
+    public void CouldNotBeAccepted(QuoteAnswer attempt) => (Answer, NeedsAttention) = (attempt, true);
+
+    public void Settle() => NeedsAttention = false;
+
+    public Refusal? Withdraw(string number, DateOnly today)
+    {
+        if (StatusOn(today) is var status && status.IsFinal())
+        {
+            return new QuoteIs(number, status, "There is nothing to withdraw.");
+        }
+
+        (Status, NeedsAttention) = (QuoteStatus.Withdrawn, false);
+        return null;
+    }
+
+    internal void Supersede() => Status = QuoteStatus.Superseded;
+
+    internal void Drop() => Status = QuoteStatus.Withdrawn;
+
+    internal void BelongTo(long resellerId) => ResellerId = resellerId;
+
+    private Refusal? RefusalOfDecision(string number, string ownerId, QuoteAuthor by) =>
+        Status != QuoteStatus.AwaitingApproval ? new QuoteIs(number, Status, "It does not wait for approval.")
+        : by.Id == ownerId || by.Id == Approval.AskedById ? new OwnQuoteNotApproved()
+        : null;
+
+    private Refusal? RefusalOfAnswer(string number, DateOnly today) => StatusOn(today) switch
+    {
+        QuoteStatus.Sent or QuoteStatus.Viewed => null,
+        QuoteStatus.Expired => new QuoteExpired(ValidUntil!.Value),
+        QuoteStatus.Superseded => new QuoteIs(number, QuoteStatus.Superseded, "A newer version has taken its place."),
+        var status => new QuoteIs(number, status, "It cannot be answered any more."),
+    };
+}
