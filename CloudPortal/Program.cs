@@ -13,6 +13,7 @@ using CloudPortal.Jobs;
 using CloudPortal.Sample;
 using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Quotes;
 using MudBlazor.Services;
 
 if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
@@ -35,6 +36,7 @@ builder.Services.AddPortalDatabase(sample.ConnectionString(builder.Configuration
 builder.Services.AddAccounts();
 builder.Services.AddHostedService<SetupAnnouncement>();
 builder.Services.AddSingleton(PortalAddress.From(builder.Configuration));
+builder.Services.AddSingleton(SellerDetails.From(builder.Configuration));
 builder.Services.AddPortalServices();
 builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -49,6 +49,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<QuoteLink> QuoteLinks => Set<QuoteLink>();
 
+    public DbSet<CloudIdReservation> CloudIdReservations => Set<CloudIdReservation>();
+
     public DbSet<WizardDraft> WizardDrafts => Set<WizardDraft>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

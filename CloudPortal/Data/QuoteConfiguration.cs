@@ -60,3 +60,13 @@ internal sealed class QuoteLinkConfiguration : IEntityTypeConfiguration<QuoteLin
         builder.HasOne<QuoteVersion>().WithMany().HasForeignKey(l => l.QuoteVersionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class CloudIdReservationConfiguration : IEntityTypeConfiguration<CloudIdReservation>
+{
+    public void Configure(EntityTypeBuilder<CloudIdReservation> builder)
+    {
+        builder.ToTable("CloudIdReservations");
+        builder.HasIndex(r => r.CloudId);
+        builder.HasOne<Quote>().WithMany().HasForeignKey(r => r.QuoteId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -5,7 +5,9 @@ using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 using CloudPortal.Services.Resellers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CloudPortal.Services;
 
@@ -46,7 +48,24 @@ public static class PortalServices
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<StaffHomeQueries>();
         services.AddSingleton<SwitchUsers>();
-        return services.AddPriceBooks();
+        return services.AddPriceBooks().AddQuotes();
+    }
+
+    private static IServiceCollection AddQuotes(this IServiceCollection services)
+    {
+        services.AddSingleton<AcceptQuote>();
+        services.AddSingleton<AnswerQuote>();
+        services.AddSingleton<ApproveQuote>();
+        services.AddSingleton<KeepQuote>();
+        services.AddSingleton<OpenQuote>();
+        services.AddSingleton<PriceQuote>();
+        services.AddSingleton<QuoteDirectory>();
+        services.AddSingleton<QuoteDrafts>();
+        services.AddSingleton<QuoteLinks>();
+        services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<SendQuote>();
+        services.TryAddSingleton(new SellerDetails(new Domain.Quotes.Party("CloudPortal", "", "")));
+        return services;
     }
 
     private static IServiceCollection AddPriceBooks(this IServiceCollection services)

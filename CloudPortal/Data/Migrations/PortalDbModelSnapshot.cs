@@ -863,6 +863,32 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("PriceBooks", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CloudId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloudId");
+
+                    b.HasIndex("QuoteId");
+
+                    b.ToTable("CloudIdReservations", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>
                 {
                     b.Property<long>("Id")
@@ -1370,6 +1396,15 @@ namespace CloudPortal.Data.Migrations
                     b.Navigation("Rates");
 
                     b.Navigation("Tiers");
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Quotes.Quote", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>

@@ -102,6 +102,20 @@ public enum AuditAction
     BookUnscheduled = 31,
     LossAcknowledged = 32,
     LossUnacknowledged = 33,
+    QuoteOpened = 40,
+    QuoteApprovalAsked = 41,
+    QuoteApproved = 42,
+    QuoteNotApproved = 43,
+    QuoteSent = 44,
+    QuoteLinkMade = 45,
+    QuoteLinksEnded = 46,
+    QuoteAccepted = 47,
+    QuoteDeclined = 48,
+    QuoteChangeAsked = 49,
+    QuoteNotPossible = 50,
+    QuoteWithdrawn = 51,
+    QuoteReassigned = 52,
+    CloudIdChosen = 53,
 }
 
 /// <summary>Which of the actions are alike.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Services.Orders;
 
 /// <summary>Taken or free, and nothing else: not by whom. A free one is not reserved; the order decides.</summary>
-public sealed class CloudIdCheck(PortalDbFactory databases)
+public sealed class CloudIdCheck(PortalDbFactory databases, TimeProvider clock)
 {
     private const int MostTries = 20;
 
@@ -20,7 +20,7 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
             return refusal;
         }
 
-        return CloudId.TryParse(cloudId, out var id) && !DraftCheck.IsReserved(id) && !await IsTakenAsync(db, id, ct);
+        return CloudId.TryParse(cloudId, out var id) && !DraftCheck.IsReserved(id) && !await IsTakenAsync(db, id, UtcDay.Today(clock), quoteId: null, ct);
     }
 
     /// <summary>A free Cloud ID made from a name; empty when the name gives none.</summary>
@@ -48,7 +48,7 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
                 return plain;
             }
 
-            if (!DraftCheck.IsReserved(id) && !inOrder.Contains(id.Value) && !await IsTakenAsync(db, id, ct))
+            if (!DraftCheck.IsReserved(id) && !inOrder.Contains(id.Value) && !await IsTakenAsync(db, id, UtcDay.Today(clock), quoteId: null, ct))
             {
                 return suggestion;
             }
@@ -57,7 +57,13 @@ public sealed class CloudIdCheck(PortalDbFactory databases)
         return plain;
     }
 
-    /// <summary>Over all resellers, since a Cloud ID is unique in the world.</summary>
-    internal static Task<bool> IsTakenAsync(PortalDb db, CloudId id, CancellationToken ct) =>
-        db.Apps.IgnoreQueryFilters([ResellerFilter.Name]).AnyAsync(a => a.CloudId == id, ct);
+    /// <summary>Over all resellers, since a Cloud ID is unique in the world; a quote that was sent keeps those that it names.</summary>
+    /// <param name="db">Opened for whoever asks.</param>
+    /// <param name="id">The Cloud ID.</param>
+    /// <param name="today">The UTC day.</param>
+    /// <param name="quoteId">The quote for which it is asked, whose own it may be; null for an order.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    internal static async Task<bool> IsTakenAsync(PortalDb db, CloudId id, DateOnly today, long? quoteId, CancellationToken ct) =>
+        await db.Apps.IgnoreQueryFilters([ResellerFilter.Name]).AnyAsync(a => a.CloudId == id, ct)
+        || await db.CloudIdReservations.AnyAsync(r => r.CloudId == id && r.LastDay >= today && r.QuoteId != quoteId, ct);
 }

@@ -46,7 +46,7 @@ public sealed class ReviewOrder(PortalDbFactory databases, WriteGate gate, Portf
     internal static async Task<Outcome<OrderReview>> ShowAsync(
         PortalDb db, WizardDraft draft, PortfolioSnapshot portfolio, DateTime now, CancellationToken ct)
     {
-        if (await ProblemsAsync(db, draft, ct) is { Count: > 0 } problems)
+        if (await ProblemsAsync(db, draft, now, ct) is { Count: > 0 } problems)
         {
             return new DraftIncomplete(problems);
         }
@@ -87,13 +87,13 @@ public sealed class ReviewOrder(PortalDbFactory databases, WriteGate gate, Portf
     internal static PortfolioApp? MainAppOf(OrderDraft draft, PortfolioSnapshot portfolio) =>
         CloudId.TryParse(draft.MainApp, out var id) ? portfolio.AppsToday.FirstOrDefault(a => a.Licensed.CloudId == id) : null;
 
-    private static async Task<List<DraftProblem>> ProblemsAsync(PortalDb db, WizardDraft draft, CancellationToken ct)
+    private static async Task<List<DraftProblem>> ProblemsAsync(PortalDb db, WizardDraft draft, DateTime now, CancellationToken ct)
     {
         var problems = DraftCheck.Problems(draft.Content).ToList();
         for (var i = 0; i < draft.Content.Apps.Count; i++)
         {
             var app = draft.Content.Apps[i];
-            if (CloudId.TryParse(app.CloudId.Trim(), out var id) && await CloudIdCheck.IsTakenAsync(db, id, ct))
+            if (CloudId.TryParse(app.CloudId.Trim(), out var id) && await CloudIdCheck.IsTakenAsync(db, id, DateOnly.FromDateTime(now), quoteId: null, ct))
             {
                 problems.Add(new(i, nameof(AppDraft.CloudId), new CloudIdTaken(id, nameof(AppDraft.CloudId)).Sentence));
             }

@@ -59,6 +59,27 @@ namespace CloudPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CloudIdReservations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CloudId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    QuoteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CloudIdReservations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CloudIdReservations_Quotes_QuoteId",
+                        column: x => x.QuoteId,
+                        principalTable: "Quotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuoteVersions",
                 columns: table => new
                 {
@@ -128,6 +149,16 @@ namespace CloudPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CloudIdReservations_CloudId",
+                table: "CloudIdReservations",
+                column: "CloudId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CloudIdReservations_QuoteId",
+                table: "CloudIdReservations",
+                column: "QuoteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuoteLinks_QuoteVersionId",
                 table: "QuoteLinks",
                 column: "QuoteVersionId");
@@ -174,6 +205,9 @@ namespace CloudPortal.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CloudIdReservations");
+
             migrationBuilder.DropTable(
                 name: "QuoteLinks");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261128155547_Quotes")]
+    [Migration("20261128160736_Quotes")]
     partial class Quotes
     {
         /// <inheritdoc />
@@ -866,6 +866,32 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("PriceBooks", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CloudId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloudId");
+
+                    b.HasIndex("QuoteId");
+
+                    b.ToTable("CloudIdReservations", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>
                 {
                     b.Property<long>("Id")
@@ -1373,6 +1399,15 @@ namespace CloudPortal.Data.Migrations
                     b.Navigation("Rates");
 
                     b.Navigation("Tiers");
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Quotes.Quote", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>

@@ -1,0 +1,77 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Audit;
+using CloudPortal.Domain.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>What a seller does about a quote besides its content: notes, owner, follow-up, withdrawing.</summary>
+public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+{
+    private readonly QuoteChange changes = new(databases, gate, clock);
+
+    /// <summary>For colleagues alone.</summary>
+    public Task<Outcome<Done>> NoteAsync(Actor actor, string number, string note, CancellationToken ct = default) =>
+        Kept(actor, number, context => TooLong("Note", note, Quote.MaxNoteLength) ?? Did(() => context.Quote.TakeNote(note)), ct);
+
+    public Task<Outcome<Done>> LostBecauseAsync(Actor actor, string number, string reason, CancellationToken ct = default) =>
+        Kept(actor, number, context => TooLong("LostReason", reason, Quote.MaxLostReasonLength) ?? Did(() => context.Quote.LoseBecause(reason)), ct);
+
+    public Task<Outcome<Done>> FollowUpAsync(Actor actor, string number, DateOnly? day, CancellationToken ct = default) =>
+        Kept(actor, number, context => Did(() => context.Quote.FollowUp(day)), ct);
+
+    /// <summary>Whoever had to look has looked.</summary>
+    public Task<Outcome<Done>> SettleAsync(Actor actor, string number, CancellationToken ct = default) =>
+        Kept(actor, number, context => Did(context.Version.Settle), ct);
+
+    /// <summary>Ends the current version; its links say so.</summary>
+    public Task<Outcome<Done>> WithdrawAsync(Actor actor, string number, CancellationToken ct = default) =>
+        changes.MakeAsync<Done>(
+            actor,
+            number,
+            async context =>
+            {
+                if (context.Version.Withdraw(number, context.Today) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await QuoteReservations.GiveBackAsync(context.Db, context.Quote, context.Ct);
+                context.Record(AuditAction.QuoteWithdrawn, $"Version {context.Version.Number}");
+                return Done.Instance;
+            },
+            ct);
+
+    /// <param name="ownerId">Somebody of staff whose account is on.</param>
+    public Task<Outcome<Done>> ReassignAsync(Actor actor, string number, string ownerId, CancellationToken ct = default) =>
+        changes.MakeAsync<Done>(
+            actor,
+            number,
+            async context =>
+            {
+                if (await context.Db.Users.SingleOrDefaultAsync(u => u.Id == ownerId && u.ResellerId == null && !u.IsSwitchedOff, context.Ct) is not { } owner)
+                {
+                    return NotFound.Instance;
+                }
+
+                context.Quote.Reassign(owner.Id);
+                context.Record(AuditAction.QuoteReassigned, $"To {owner.DisplayName}");
+                return Done.Instance;
+            },
+            ct);
+
+    private Task<Outcome<Done>> Kept(Actor actor, string number, Func<QuoteChange.Context, Refusal?> verb, CancellationToken ct) =>
+        changes.MakeAsync(actor, number, context => Task.FromResult(verb(context) is { } refusal ? new Outcome<Done>(refusal) : Done.Instance), ct);
+
+    private static FieldsRefused? TooLong(string field, string text, int most) => text.Trim().Length > most
+        ? new FieldsRefused([new FieldProblem(field, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"At most {most} characters."))])
+        : null;
+
+    private static Refusal? Did(Action act)
+    {
+        act();
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Quotes;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>The users of a quote as its recipient moved them.</summary>
+internal static class MovedUsers
+{
+    /// <summary>The content with what lies within the bounds; everything else stays as it was quoted.</summary>
+    /// <param name="content">Of a sent version.</param>
+    /// <param name="users">By the key of the brand.</param>
+    public static QuoteContent In(QuoteContent content, IReadOnlyDictionary<int, int> users) => content with
+    {
+        Brands = [.. content.Brands.Select(b => users.TryGetValue(b.Key, out var moved) && IsWithin(b, moved) ? b with { Users = moved.ToString(CultureInfo.InvariantCulture) } : b)],
+    };
+
+    /// <summary>Whether nobody moved anything beyond what the seller allows.</summary>
+    public static bool AreAllowed(QuoteContent content, IReadOnlyDictionary<int, int> users) =>
+        users.All(u => content.Brands.FirstOrDefault(b => b.Key == u.Key) is { } brand && (IsWithin(brand, u.Value) || (UsersText.TryParse(brand.Users, out var quoted) && quoted == u.Value)));
+
+    private static bool IsWithin(BrandDraft brand, int users) =>
+        UsersText.TryParse(brand.LeastUsers, out var least) && UsersText.TryParse(brand.MostUsers, out var most) && new UsersBounds(least, most).Include(users);
+}

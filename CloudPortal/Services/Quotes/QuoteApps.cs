@@ -1,0 +1,75 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>Makes the apps that acceptance orders, the main apps before what stands under them.</summary>
+internal static class QuoteApps
+{
+    /// <returns>In the order of the alternative, without what a growth plan has later.</returns>
+    public static async Task<Outcome<IReadOnlyList<App>>> CreateAsync(
+        PortalDb db,
+        CheckedAlternative alternative,
+        IReadOnlyList<QuotePromise> promises,
+        QuoteBasis basis,
+        QuoteVersion version,
+        long resellerId,
+        DateOnly today,
+        CancellationToken ct)
+    {
+        var made = new Dictionary<int, App>();
+        var lines = alternative.Lines.Select((line, i) => (Line: line, Promise: promises[i])).Where(l => l.Line.PlannedFor is null).ToList();
+        foreach (var (line, promise) in lines.OrderBy(l => l.Line.Placement == Placement.CustomerApp))
+        {
+            UnderMainApp? under = null;
+            if (line.Placement == Placement.CustomerApp)
+            {
+                var main = line.MainBrand is { } brand ? made[brand] : await FindAsync(db, resellerId, line.MainApp!, ct);
+                if (main.EnableMultiTenancy(today) is { } refusal)
+                {
+                    return new Outcome<IReadOnlyList<App>>(refusal);
+                }
+
+                under = new UnderMainApp(main.Id, await CustomerAsync(db, resellerId, line.Name, ct));
+            }
+
+            var app = App.OrderQuoted(
+                resellerId,
+                new NewApp(line.Name, line.CloudId, BrandColour.Default, AppPlatforms.Ios | AppPlatforms.Android, line.Users),
+                line.Bundle,
+                under,
+                today,
+                new QuotedTerms(basis.Book.Id, line.Points, promise.Agreement, version.Content.PricesHeldUntil));
+            db.Apps.Add(app);
+
+            // What stands under it needs its number.
+            await db.SaveChangesAsync(ct);
+            made[line.Brand] = app;
+        }
+
+        return new Outcome<IReadOnlyList<App>>([.. lines.Select(l => made[l.Line.Brand])]);
+    }
+
+    private static Task<App> FindAsync(PortalDb db, long resellerId, CloudId mainApp, CancellationToken ct) =>
+        db.Apps.Include(a => a.Licence.Terms).SingleAsync(a => a.ResellerId == resellerId && a.CloudId == mainApp, ct);
+
+    /// <summary>A quote names brands, so the customer of a customer app has its brand's name.</summary>
+    private static async Task<long> CustomerAsync(PortalDb db, long resellerId, string name, CancellationToken ct)
+    {
+        var key = Customer.KeyOf(name);
+        var customer = await db.Customers.SingleOrDefaultAsync(c => c.ResellerId == resellerId && c.NameKey == key, ct);
+        if (customer is null)
+        {
+            customer = Customer.Create(resellerId, name);
+            db.Customers.Add(customer);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return customer.Id;
+    }
+}

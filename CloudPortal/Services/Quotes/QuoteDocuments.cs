@@ -1,0 +1,59 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>Makes what the recipient reads from a priced version.</summary>
+internal static class QuoteDocuments
+{
+    /// <param name="quote">Whose version it is.</param>
+    /// <param name="version">Sent, or a draft that is looked at.</param>
+    /// <param name="sent">Of a draft as it would be sent now.</param>
+    /// <param name="price">Of the version.</param>
+    /// <param name="book">Of the version.</param>
+    /// <param name="seller">Who sells by this portal.</param>
+    public static QuoteDocument Of(Quote quote, QuoteVersion version, SentQuote sent, QuotePrice price, PriceBook book, Party seller) => new()
+    {
+        Number = quote.Number,
+        Version = version.Number,
+        Currency = quote.Currency,
+        Seller = seller,
+        Recipient = sent.Recipient,
+        ContactName = NameRule.Normalise(version.Content.Recipient.ContactName),
+        PreparedBy = sent.SellerName,
+        PreparedByEmail = sent.SellerEmail,
+        IssuedOn = sent.PricedOn,
+        ValidUntil = version.Content.ValidUntil ?? sent.PricedOn,
+        PricesHeldUntil = version.Content.PricesHeldUntil,
+        RecipientReference = NameRule.Normalise(version.Content.Reference),
+        Terms = version.Content.Terms.Trim(),
+        Book = book.Name,
+        IsSample = book.IsSample,
+        Alternatives = [.. price.Alternatives.Select(Of)],
+        Tiers = book.Tiers,
+        Policies = QuoteWords.Policies(book),
+        Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, quote.ResellerId is not null),
+        VerificationCode = null,
+    };
+
+    private static QuotedAlternative Of(PricedAlternative priced) => new(
+        priced.Alternative.Letter, priced.Alternative.Title, QuoteWords.Summary(priced.Alternative), [.. priced.Lines.Select(l => Of(priced, l))], priced.Totals);
+
+    private static QuotedLine Of(PricedAlternative priced, PricedQuoteLine line) => new()
+    {
+        Name = line.Line.Name,
+        CloudId = line.Line.CloudId,
+        Bundle = line.Line.Bundle,
+        Placement = line.Line.Placement,
+        IsMainApp = priced.Alternative.IsMainApp(line.Line),
+        MainApp = line.Line.MainApp?.Value ?? priced.Alternative.Lines.FirstOrDefault(l => l.Brand == line.Line.MainBrand)?.Name,
+        Users = line.Line.Users,
+        Bounds = line.Line.Bounds,
+        PlannedFor = line.Line.PlannedFor,
+        Setup = ListNet.Of(line.Setup),
+        Platform = ListNet.Of(line.Platform),
+        UsersAmount = ListNet.Of(line.Users),
+        DiscountPercent = line.DiscountPercent,
+    };
+}

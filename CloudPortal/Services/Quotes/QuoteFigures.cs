@@ -1,0 +1,24 @@
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Licensing;
+using CloudPortal.Services.Licensing;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>Rewrites what lists show of a quote, within the transaction of the change; what cannot be priced is shown as nothing.</summary>
+internal static class QuoteFigures
+{
+    public static async Task RewriteAsync(QuoteChange.Context context, PortfolioCache portfolios, Actor actor)
+    {
+        var (quote, version) = (context.Quote, context.Version);
+        var basis = await QuoteBasis.ReadAsync(context.Db, portfolios, actor, quote.Currency, quote.ResellerId, version.PriceBookId, context.Today, context.Ct);
+        if (!basis.Is(out var read, out _))
+        {
+            return;
+        }
+
+        var price = QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval);
+        var first = price.Alternatives.FirstOrDefault();
+        var year = first?.Totals.FirstYear.Net ?? 0m;
+        version.PricedAt(first?.Lines.Count(l => l.Line.PlannedFor is null) ?? 0, year <= Order.LargestAmount ? year : 0m);
+    }
+}

@@ -1,0 +1,64 @@
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Licensing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>One quote with a version of it, as staff see it.</summary>
+public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portfolios, TimeProvider clock)
+{
+    /// <param name="actor">Somebody of staff.</param>
+    /// <param name="number">Of the quote.</param>
+    /// <param name="version">Null for the current one.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<Outcome<QuoteView>> GetAsync(Actor actor, string number, int? version = null, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if (!(await QuoteAccess.FindAsync(db, actor, number, ct)).Is(out var access, out var refusal))
+        {
+            return refusal;
+        }
+
+        var quote = access.Quote;
+        if ((version is null ? quote.Current : quote.Version(version.Value)) is not { } shown)
+        {
+            return NotFound.Instance;
+        }
+
+        var today = UtcDay.Today(clock);
+        if (!(await QuoteBasis.ReadAsync(db, portfolios, actor, quote.Currency, quote.ResellerId, shown.PriceBookId, today, ct)).Is(out var basis, out refusal))
+        {
+            return refusal;
+        }
+
+        var party = await QuoteRecipients.PartyAsync(db, quote, shown.Content.Recipient, ct);
+        var books = basis.Calendar.Books.ToDictionary(b => b.Id, b => b.Name);
+        return new QuoteView
+        {
+            Facts = new QuoteFacts(
+                quote.Number, shown.Sent?.Recipient.LegalName ?? party.LegalName, quote.ResellerId, quote.Currency, shown.Number, shown.Id, shown.StatusOn(today), shown.Revision, shown.SavedAt, shown.SavedBy, today),
+            Content = shown.Content,
+            Basis = basis,
+            Price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval),
+            OwnerId = quote.OwnerId,
+            OwnerName = await db.Users.Where(u => u.Id == quote.OwnerId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) ?? "CloudPortal",
+            Note = quote.Note,
+            FollowUpOn = quote.FollowUpOn,
+            LostReason = quote.LostReason,
+            Versions = [.. quote.Versions.Select(v => new VersionLine(v.Number, v.StatusOn(today), v.SavedAt, v.SavedBy, v.SentAt, books[v.PriceBookId]))],
+            Approval = shown.Approval,
+            Sent = shown.Sent,
+            SentAt = shown.SentAt,
+            Views = new QuoteViews(shown.Views, shown.FirstViewedAt, shown.LastViewedAt),
+            Answer = shown.Answer,
+            Acceptance = shown.Acceptance,
+            NeedsAttention = shown.NeedsAttention,
+            OpenLinks = await db.QuoteLinks.CountAsync(l => l.QuoteVersionId == shown.Id && l.RevokedAt == null, ct),
+            MayChange = access.MayChange,
+            MayApprove = access.Rights.MayAdministrate && access.UserId != quote.OwnerId && access.UserId != shown.Approval.AskedById,
+        };
+    }
+}
