@@ -34,7 +34,7 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
     [InlineData("20.05", false)]
     public async Task A_reseller_is_acknowledged_above_the_limit_of_the_book(string limit, bool isStopped)
     {
-        var refusal = await PublishAsync(platform: 699.40m, new(90, decimal.Parse(limit, CultureInfo.InvariantCulture)));
+        var refusal = await PublishAsync(platform: 699.40m, new(90, decimal.Parse(limit, CultureInfo.InvariantCulture), 5m));
 
         Assert.Equal(isStopped, refusal is LossesNotAcknowledged);
         Assert.Equal(!isStopped, refusal is null);
@@ -71,7 +71,7 @@ public sealed class BookSafeguardsTests : IAsyncLifetime
     [InlineData(107, "2026-07-02")]
     public async Task Existing_licences_move_after_the_notice_period_of_the_book(int days, string? earliest)
     {
-        var refusal = await PublishAsync(platform: 510m, new(days, 10m));
+        var refusal = await PublishAsync(platform: 510m, new(days, 10m, 5m));
 
         Assert.Equal(earliest is null ? null : new BookNeedsNotice(days, DateOnly.Parse(earliest, CultureInfo.InvariantCulture)), refusal);
     }
