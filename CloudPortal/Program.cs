@@ -7,6 +7,7 @@ using CloudPortal.Components.Failures;
 using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Components.PriceBooks;
+using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Jobs;
@@ -42,6 +43,7 @@ builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 builder.Services.AddScoped<IShellSource, SignedInShell>();
+builder.Services.AddScoped<QuoteKeeping>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
