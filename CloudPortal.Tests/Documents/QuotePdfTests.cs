@@ -45,6 +45,22 @@ public sealed partial class QuotePdfTests
         Assert.Contains($"Attention of {name}", lines);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\u2068\u2068\u2069")]
+    [InlineData("\uFFFE\uFFFF\uFDD0")]
+    [InlineData("a\0\tb\r\nc\u2028d")]
+    [InlineData("e\u0301\u0301\u200D👩‍👩‍👧\u061C")]
+    public void Text_that_nobody_types_is_no_danger(string text)
+    {
+        var quote = QuoteDocuments.WithNames(text, text + '\uD800', '\uDC00' + text);
+
+        var pdf = Render(quote with { Terms = text, Recipient = new Party(text, text, text), Policies = [text], Book = text });
+
+        Assert.Contains("Prices exclude tax.", PdfText.All(pdf), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_names_both_parties_with_their_legal_data_and_what_was_agreed()
     {

@@ -8,6 +8,9 @@ internal sealed class BidiSequence(byte level)
     private const string Opening = "([{";
     private const string Closing = ")]}";
 
+    /// <summary>Text with deeper ones has no pairs (BD16).</summary>
+    private const int DeepestBracket = 63;
+
     private readonly List<int> at = [];
     private readonly List<Rune> runes = [];
     private readonly List<BidiClass> classes = [];
@@ -120,7 +123,8 @@ internal sealed class BidiSequence(byte level)
         foreach (var (open, close) in BracketPairs())
         {
             var inside = classes.GetRange(open + 1, close - open - 1).Select(Strong).ToList();
-            var before = classes.Take(open).Select(Strong).LastOrDefault(c => c != BidiClass.Neutral, own);
+            var last = classes.FindLastIndex(open, open + 1, c => c != BidiClass.Neutral);
+            var before = last < 0 ? own : Strong(classes[last]);
             BidiClass? direction = inside.Contains(own) ? own : inside.All(c => c == BidiClass.Neutral) ? null : before == own ? own : before;
             if (direction is { } both)
             {
@@ -144,6 +148,10 @@ internal sealed class BidiSequence(byte level)
             if (Opening.Contains(c, StringComparison.Ordinal))
             {
                 open.Push(i);
+                if (open.Count > DeepestBracket)
+                {
+                    return [];
+                }
             }
             else if (Closing.IndexOf(c, StringComparison.Ordinal) is >= 0 and var kind && open.Any(o => runes[o].Value == Opening[kind]))
             {

@@ -91,6 +91,10 @@ internal static class Paragraph
             {
                 clean.Append(' ');
             }
+            else if (IsNoCharacter(rune.Value))
+            {
+                clean.Append('\uFFFD');
+            }
             else if (rune.Value is '\n' or '\r' or 0x85 or 0x2028 or 0x2029 || !Rune.IsControl(rune))
             {
                 clean.Append(rune);
@@ -99,4 +103,7 @@ internal static class Paragraph
 
         return clean.ToString().Normalize();
     }
+
+    /// <summary>Values that Unicode gives to no character for ever; normalising refuses them.</summary>
+    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }

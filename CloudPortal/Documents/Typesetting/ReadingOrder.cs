@@ -24,8 +24,9 @@ public static class ReadingOrder
     public static (byte[] Levels, byte Base) Levels(string text)
     {
         var levels = new byte[text.Length];
-        var whole = (byte)(StartsRight(text, 0, text.Length) ? 1 : 0);
-        Resolve(text, 0, text.Length, whole, levels);
+        var ends = Ends(text);
+        var whole = (byte)(StartsRight(text, ends, 0, text.Length) ? 1 : 0);
+        Resolve(text, ends, 0, text.Length, whole, levels);
         return (levels, whole);
     }
 
@@ -55,17 +56,17 @@ public static class ReadingOrder
         return runs;
     }
 
-    private static void Resolve(string text, int start, int end, byte level, byte[] levels)
+    private static void Resolve(string text, int[] ends, int start, int end, byte level, byte[] levels)
     {
         var sequence = new BidiSequence(level);
         for (var at = start; at < end;)
         {
             var rune = Rune.GetRuneAt(text, at);
-            var close = text[at] is LeftToRightIsolate or RightToLeftIsolate or FirstStrongIsolate && level < DeepestLevel ? Close(text, at, end) : at;
+            var close = level < DeepestLevel ? ends[at] : at;
             if (close > at)
             {
-                var isRight = text[at] == RightToLeftIsolate || (text[at] == FirstStrongIsolate && StartsRight(text, at + 1, close));
-                Resolve(text, at + 1, close, (byte)(level + ((level % 2 == 1) == isRight ? 2 : 1)), levels);
+                var isRight = text[at] == RightToLeftIsolate || (text[at] == FirstStrongIsolate && StartsRight(text, ends, at + 1, close));
+                Resolve(text, ends, at + 1, close, (byte)(level + ((level % 2 == 1) == isRight ? 2 : 1)), levels);
                 sequence.Add(at, rune, BidiClass.Neutral);
                 at = close;
             }
@@ -80,13 +81,13 @@ public static class ReadingOrder
     }
 
     /// <summary>Rules P2 and P3: what stands in isolates does not count.</summary>
-    private static bool StartsRight(string text, int start, int end)
+    private static bool StartsRight(string text, int[] ends, int start, int end)
     {
         for (var at = start; at < end;)
         {
-            if (text[at] is LeftToRightIsolate or RightToLeftIsolate or FirstStrongIsolate)
+            if (ends[at] > at)
             {
-                at = Math.Max(Close(text, at, end), at + 1);
+                at = ends[at];
                 continue;
             }
 
@@ -105,19 +106,23 @@ public static class ReadingOrder
         return false;
     }
 
-    /// <summary>Where the isolate ends; where it starts when it never does.</summary>
-    private static int Close(string text, int start, int end)
+    /// <summary>For each isolate where it ends; for what is none, and for one that never ends, its own place.</summary>
+    private static int[] Ends(string text)
     {
-        var depth = 0;
-        for (var at = start; at < end; at++)
+        var ends = Enumerable.Range(0, text.Length).ToArray();
+        var open = new Stack<int>();
+        for (var at = 0; at < text.Length; at++)
         {
-            depth += text[at] switch { LeftToRightIsolate or RightToLeftIsolate or FirstStrongIsolate => 1, PopIsolate => -1, _ => 0 };
-            if (depth == 0)
+            if (text[at] is LeftToRightIsolate or RightToLeftIsolate or FirstStrongIsolate)
             {
-                return at;
+                open.Push(at);
+            }
+            else if (text[at] == PopIsolate && open.TryPop(out var start))
+            {
+                ends[start] = at;
             }
         }
 
-        return start;
+        return ends;
     }
 }
