@@ -36,6 +36,8 @@ public sealed class ArrowsTests
         ("Microsoft.AspNetCore.Identity*", ["CloudPortal.Data*", "CloudPortal.Services.Accounts", "CloudPortal.Components.Account"]),
         ("Microsoft.AspNetCore*", ["CloudPortal.Components*", "CloudPortal.Services.Accounts"]),
         ("MudBlazor*", ["CloudPortal.Components*"]),
+        ("SkiaSharp*", ["CloudPortal.Documents*"]),
+        ("HarfBuzzSharp*", ["CloudPortal.Documents*"]),
     ];
 
     private static readonly Dictionary<Type, HashSet<Type>> Uses = typeof(PortalDb).Assembly.GetTypes()

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 
-namespace CloudPortal.Tests.Components.Shared;
+namespace CloudPortal.Tests.Domain;
 
 public sealed class MoneyFormatTests
 {

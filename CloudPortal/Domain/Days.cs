@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CloudPortal.Components.Shared;
+namespace CloudPortal.Domain;
 
 /// <summary>The one way days are written; all are UTC days.</summary>
 public static class Days

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CloudPortal.Components.Shared;
+namespace CloudPortal.Domain;
 
 /// <summary>The one way figures are written: the same in every culture, so that a copied amount means the same everywhere.</summary>
 public static class MoneyFormat
