@@ -10,9 +10,11 @@ using CloudPortal.Components.PriceBooks;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Jobs;
+using CloudPortal.Mail;
 using CloudPortal.Sample;
 using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 using MudBlazor.Services;
 
 if (await PortalCommands.TryRun(args, HostEnvironment.Name) is { } exitCode)
@@ -33,9 +35,12 @@ var sample = SampleSettings.From(builder.Configuration, builder.Environment);
 builder.Services.AddSample(sample);
 builder.Services.AddPortalDatabase(sample.ConnectionString(builder.Configuration));
 builder.Services.AddAccounts();
+builder.Services.AddHostedService<OwnAddress>();
 builder.Services.AddHostedService<SetupAnnouncement>();
 builder.Services.AddSingleton(PortalAddress.From(builder.Configuration));
+builder.Services.AddSingleton(new OutboxSettings(ShowsSecretLinks: builder.Environment.IsDevelopment()));
 builder.Services.AddPortalServices();
+builder.Services.AddMailServer(SmtpSettings.From(builder.Configuration));
 builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();

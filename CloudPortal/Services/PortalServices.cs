@@ -2,10 +2,13 @@ using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
 using CloudPortal.Services.Home;
+using CloudPortal.Services.Jobs;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.Resellers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CloudPortal.Services;
 
@@ -46,7 +49,24 @@ public static class PortalServices
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<StaffHomeQueries>();
         services.AddSingleton<SwitchUsers>();
-        return services.AddPriceBooks();
+        return services.AddPriceBooks().AddOutbox();
+    }
+
+    /// <summary>What the host knows better, it says before: where the portal is, and whether links are shown. A mail server comes afterwards.</summary>
+    private static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddPortalKeys();
+        services.TryAddSingleton(new PortalAddress((Uri?)null));
+        services.TryAddSingleton(new OutboxSettings(ShowsSecretLinks: false));
+        services.TryAddSingleton<IMailSender, NoMailServer>();
+        services.AddSingleton<ServerAddress>();
+        services.AddSingleton<ForgetEndedLinks>();
+        services.AddSingleton<OncePerPeriod>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxQueries>();
+        services.AddSingleton<ResendMail>();
+        services.AddSingleton<SendOutbox>();
+        return services;
     }
 
     private static IServiceCollection AddPriceBooks(this IServiceCollection services)

@@ -1,9 +1,11 @@
+using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Support;
 
@@ -60,6 +62,10 @@ internal sealed record Named
     public AppListQuery AppsByName => new() { Search = Live, Status = AppStatusFilter.All };
 
     public ResellerListQuery ResellersByApp => new() { Search = Live };
+
+    public OutboxListQuery MailsByName => new() { Search = LegalName };
+
+    public Func<PortalDb, CancellationToken, Task<Outcome<Done>>> NoWork => (_, _) => Task.FromResult<Outcome<Done>>(Done.Instance);
 
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
 

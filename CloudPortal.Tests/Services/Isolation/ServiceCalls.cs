@@ -6,7 +6,9 @@ using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
 using CloudPortal.Services.Home;
+using CloudPortal.Services.Jobs;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.Resellers;
@@ -61,6 +63,12 @@ internal static class ServiceCalls
         Nobody<NoticeQueries>((s, who, x) => s.PreviewAsync(who, x.NewBook, Unsimulated, x.Reseller, default)),
         Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
         Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
+        Nobody<OutboxQueries>((s, who, x) => s.ListAsync(who, x.MailsByName, default)),
+        Nobody<OutboxQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
+        Nobody<ResendMail>((s, who, x) => s.SendAgainAsync(who, x.Customer, default)),
+        Nobody<SendOutbox>((s, who, x) => s.RunAsync(who, default)),
+        Nobody<ForgetEndedLinks>((s, who, x) => s.RunAsync(who, default)),
+        Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, x.NoWork, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),

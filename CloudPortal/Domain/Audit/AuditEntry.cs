@@ -102,6 +102,7 @@ public enum AuditAction
     BookUnscheduled = 31,
     LossAcknowledged = 32,
     LossUnacknowledged = 33,
+    MailSentAgain = 40,
 }
 
 /// <summary>Which of the actions are alike.</summary>

@@ -34,6 +34,7 @@ public static class AuditWords
         AuditAction.BookUnscheduled => ("Taken off the calendar", "taken off the calendar"),
         AuditAction.LossAcknowledged => ("Higher bill acknowledged", "acknowledged with its higher bill"),
         AuditAction.LossUnacknowledged => ("Acknowledgement taken back", "not acknowledged any more"),
+        AuditAction.MailSentAgain => ("Mail sent again", "was sent a mail again"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }
