@@ -41,19 +41,19 @@ internal sealed class MailPortal : IAsyncDisposable
     /// <summary>The services of one more server over the same database.</summary>
     public ServiceProvider Process(bool hasMailServer = true, bool showsSecretLinks = false)
     {
-        var process = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(new PortalDbFactory(PortalDbOptions.For(database.ConnectionString)))
-            .AddSingleton<WriteGate>()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(new PortalAddress(new Uri("https://portal.example")))
-            .AddSingleton(new OutboxSettings(showsSecretLinks))
-            .AddPortalServices()
-            .AddMailServer(hasMailServer ? SmtpSettings.From(Settings()) : null)
-            .BuildServiceProvider();
+        var process = Build(new ServiceCollection().AddLogging(), hasMailServer, showsSecretLinks).BuildServiceProvider();
         processes.Add(process);
         return process;
     }
+
+    public IServiceCollection Build(IServiceCollection services, bool hasMailServer = true, bool showsSecretLinks = false) => services
+        .AddSingleton(new PortalDbFactory(PortalDbOptions.For(database.ConnectionString)))
+        .AddSingleton<WriteGate>()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(new PortalAddress(new Uri("https://portal.example")))
+        .AddSingleton(new OutboxSettings(showsSecretLinks))
+        .AddPortalServices()
+        .AddMailServer(hasMailServer ? SmtpSettings.From(Settings()) : null);
 
     public Task<Actor.User> AddAdminAsync() => database.AddUserAsync(PortalUser.OfStaff("ines@portal.example", "Ines Vidal", Role.Admin));
 

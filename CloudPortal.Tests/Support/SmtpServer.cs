@@ -28,6 +28,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentQueue<string> mails = new();
+    private readonly TaskCompletionSource firstMail = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task accepting;
 
     public SmtpServer()
@@ -43,6 +44,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>All that it has in its hands, heads and bodies, in their order.</summary>
     public IReadOnlyList<string> Mails => [.. mails];
+
+    /// <summary>Done once it has one.</summary>
+    public Task FirstMail => firstMail.Task;
 
     /// <summary>Nobody answers on its port any more.</summary>
     public async Task StopAsync()
@@ -117,6 +121,7 @@ internal sealed class SmtpServer : IAsyncDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     mails.Enqueue(await ReadMailAsync(reader));
+                    firstMail.TrySetResult();
                     if (behaviour == SmtpBehaviour.DropsAfterData)
                     {
                         return;

@@ -55,7 +55,7 @@ public static class PortalServices
     /// <summary>What the host knows better, it says before: where the portal is, and whether links are shown. A mail server comes afterwards.</summary>
     private static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddPortalKeys();
+        services.AddSingleton<LinkSeal>();
         services.TryAddSingleton(new PortalAddress((Uri?)null));
         services.TryAddSingleton(new OutboxSettings(ShowsSecretLinks: false));
         services.TryAddSingleton<IMailSender, NoMailServer>();

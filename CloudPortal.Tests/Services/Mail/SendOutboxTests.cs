@@ -178,6 +178,31 @@ public sealed class SendOutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_was_moved_without_its_keys_says_so_and_sends_no_mail_without_its_link()
+    {
+        var (id, _) = await portal.InviteAsync();
+        Directory.Delete(Path.Combine(Path.GetDirectoryName(portal.Database.File)!, "keys"), recursive: true);
+
+        Assert.Equal(0, await portal.SendAsync(portal.Process()));
+
+        var mail = await portal.MailAsync(id);
+        Assert.Equal((MailState.Failed, "Its link cannot be read with the keys of this portal. Make a new one where it came from."), (mail.State, mail.Problem));
+        Assert.Empty(portal.Server.Mails);
+    }
+
+    [Fact]
+    public async Task In_Development_the_link_stays_until_it_ends()
+    {
+        var (id, tom) = await portal.InviteAsync();
+        var development = portal.Process(showsSecretLinks: true);
+
+        await portal.SendAsync(development);
+
+        var letter = (await development.GetRequiredService<OutboxQueries>().GetAsync(await portal.AddAdminAsync(), id)).Value;
+        Assert.Equal((MailState.Sent, tom.Path), (letter.Mail.State, letter.ShownLink));
+    }
+
+    [Fact]
     public async Task A_mail_whose_link_ended_meanwhile_is_not_sent()
     {
         var (id, _) = await portal.InviteAsync();

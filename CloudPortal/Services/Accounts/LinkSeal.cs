@@ -1,44 +1,34 @@
 using System.Security.Cryptography;
 using CloudPortal.Data;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>
 /// Closes a one-time link that waits in the outbox, so that the database alone, or a copy of it, opens nothing. The keys lie
-/// beside the database, in files of their own.
+/// beside the database, in files of their own, the same for all servers of it.
 /// </summary>
-public sealed class LinkSeal(IDataProtectionProvider protection)
+public sealed class LinkSeal(PortalDbFactory databases)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("Outbox.Link");
+    private const string KeyFolder = "keys";
 
-    internal string Close(string path) => protector.Protect(path);
+    // Only a portal that has a link to close makes a key.
+    private readonly Lazy<IDataProtector> protector = new(() => DataProtectionProvider
+        .Create(new DirectoryInfo(Path.Combine(databases.Folder, KeyFolder)), keys => keys.SetApplicationName("CloudPortal"))
+        .CreateProtector("Outbox.Link"));
+
+    internal string Close(string path) => protector.Value.Protect(path);
 
     /// <returns>Null when this portal has no key for it, as after the database alone was moved.</returns>
     internal string? Open(string closed)
     {
         try
         {
-            return protector.Unprotect(closed);
+            return protector.Value.Unprotect(closed);
         }
         catch (CryptographicException)
         {
             return null;
         }
-    }
-}
-
-public static class PortalKeys
-{
-    /// <summary>The keys of cookies and links, the same for all servers of one database.</summary>
-    public static IServiceCollection AddPortalKeys(this IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("CloudPortal");
-        services.AddOptions<KeyManagementOptions>().Configure<PortalDbFactory, ILoggerFactory>((keys, databases, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(databases.Folder, "keys")), logs));
-        services.AddSingleton<LinkSeal>();
-        return services;
     }
 }
