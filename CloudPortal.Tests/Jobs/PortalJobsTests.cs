@@ -1,6 +1,5 @@
 using CloudPortal.Jobs;
 using CloudPortal.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

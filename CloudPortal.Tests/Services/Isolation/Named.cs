@@ -1,4 +1,3 @@
-using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
@@ -64,8 +63,6 @@ internal sealed record Named
     public ResellerListQuery ResellersByApp => new() { Search = Live };
 
     public OutboxListQuery MailsByName => new() { Search = LegalName };
-
-    public Func<PortalDb, CancellationToken, Task<Outcome<Done>>> NoWork => (_, _) => Task.FromResult<Outcome<Done>>(Done.Instance);
 
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
 

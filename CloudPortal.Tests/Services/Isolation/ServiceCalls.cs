@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using CloudPortal.Data;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
@@ -21,7 +23,9 @@ internal static class ServiceCalls
     private static readonly DateOnly November = new(2026, 11, 1);
     private static readonly DateOnly EndOfNovember = new(2026, 11, 30);
     private static readonly DateOnly NextYear = new(2027, 1, 1);
-    private static readonly Impact Unsimulated = new(CloudPortal.Domain.Currency.Eur, NextYear, IsIncrease: false, []);
+    private static readonly Impact Unsimulated = new(Currency.Eur, NextYear, IsIncrease: false, []);
+
+    private static readonly Func<PortalDb, CancellationToken, Task<Outcome<Done>>> NoWork = (_, _) => Task.FromResult<Outcome<Done>>(Done.Instance);
 
     public static IReadOnlyList<ServiceCall> All { get; } =
     [
@@ -68,7 +72,7 @@ internal static class ServiceCalls
         Nobody<ResendMail>((s, who, x) => s.SendAgainAsync(who, x.Customer, default)),
         Nobody<SendOutbox>((s, who, x) => s.RunAsync(who, default)),
         Nobody<ForgetEndedLinks>((s, who, x) => s.RunAsync(who, default)),
-        Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, x.NoWork, default)),
+        Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, NoWork, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),
