@@ -1,6 +1,7 @@
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
@@ -9,7 +10,8 @@ namespace CloudPortal.Services.Accounts;
 /// <param name="Reseller">Null for staff.</param>
 /// <param name="Currency">The reseller's; null for staff.</param>
 /// <param name="Apps">Licensed apps of the reseller today.</param>
-public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps);
+/// <param name="MailsToLookAt">Failed or of unknown outcome; for an admin alone.</param>
+public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int MailsToLookAt = 0);
 
 public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
 {
@@ -28,7 +30,8 @@ public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == actor.UserId, ct);
         if (user.ResellerId is not { } resellerId)
         {
-            return new ShellFacts(user.DisplayName, user.Role, null, null, 0);
+            var mails = user.Role == Role.Admin ? await db.OutboxMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Unknown, ct) : 0;
+            return new ShellFacts(user.DisplayName, user.Role, null, null, 0, mails);
         }
 
         var reseller = await db.Resellers.Where(r => r.Id == resellerId).Select(r => new { r.LegalName, r.Currency }).SingleAsync(ct);
