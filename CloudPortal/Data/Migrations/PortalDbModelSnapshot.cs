@@ -684,7 +684,25 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long>("Discount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("NextTierDiscount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeSetup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeTierDiscount")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("On")
@@ -718,6 +736,8 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("WhiteLabels");
 
                     b.HasIndex("Currency", "Discount");
+
+                    b.HasIndex("Currency", "NudgeChange");
 
                     b.HasIndex("Currency", "RunRate");
 
@@ -999,6 +1019,9 @@ namespace CloudPortal.Data.Migrations
                     b.Property<int>("Apps")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1007,6 +1030,9 @@ namespace CloudPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HighestPoints")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastViewedAt")
@@ -1023,6 +1049,14 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<long>("QuoteId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ResellerId")
                         .HasColumnType("INTEGER");
@@ -1064,6 +1098,9 @@ namespace CloudPortal.Data.Migrations
 
                     b.HasIndex("QuoteId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("QuoteId", "Number", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey")
+                        .HasDatabaseName("IX_QuoteVersions_Lists");
 
                     b.ToTable("QuoteVersions", (string)null);
                 });
