@@ -21,7 +21,7 @@ public sealed partial class QuoteVersion
 
     public QuoteContent Content { get; private set; } = new();
 
-    /// <summary>As stored: never <see cref="QuoteStatus.Expired"/>; ask <see cref="StatusOn"/>.</summary>
+    /// <summary>As stored: never <see cref="QuoteStatus.Expired"/>; ask <see cref="StatusOn(DateOnly)"/>.</summary>
     public QuoteStatus Status { get; private set; }
 
     /// <summary>The last day of the content, for lists.</summary>
@@ -62,8 +62,11 @@ public sealed partial class QuoteVersion
     /// <summary>Whether somebody here has to look at it: a change was asked for, or an acceptance was not possible.</summary>
     public bool NeedsAttention { get; private set; }
 
-    public QuoteStatus StatusOn(DateOnly today) =>
-        Status.IsOpen() && ValidUntil < today ? QuoteStatus.Expired : Status;
+    public QuoteStatus StatusOn(DateOnly today) => StatusOn(Status, ValidUntil, today);
+
+    /// <summary>What a stored status is on a day.</summary>
+    public static QuoteStatus StatusOn(QuoteStatus stored, DateOnly? validUntil, DateOnly today) =>
+        stored.IsOpen() && validUntil < today ? QuoteStatus.Expired : stored;
 
     internal static QuoteVersion Draft(long? resellerId, int number, long priceBookId, QuoteContent content, QuoteAuthor by)
     {

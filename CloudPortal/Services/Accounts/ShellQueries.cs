@@ -9,7 +9,8 @@ namespace CloudPortal.Services.Accounts;
 /// <param name="Reseller">Null for staff.</param>
 /// <param name="Currency">The reseller's; null for staff.</param>
 /// <param name="Apps">Licensed apps of the reseller today.</param>
-public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps);
+/// <param name="Quotes">For staff: all of them.</param>
+public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int Quotes);
 
 public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
 {
@@ -28,12 +29,12 @@ public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == actor.UserId, ct);
         if (user.ResellerId is not { } resellerId)
         {
-            return new ShellFacts(user.DisplayName, user.Role, null, null, 0);
+            return new ShellFacts(user.DisplayName, user.Role, null, null, 0, await db.Quotes.CountAsync(ct));
         }
 
         var reseller = await db.Resellers.Where(r => r.Id == resellerId).Select(r => new { r.LegalName, r.Currency }).SingleAsync(ct);
         var apps = await db.LicenceTerms.CountAsync(
             t => t.ResellerId == resellerId && t.From <= today && (t.To == null || t.To >= today) && Licensed.Contains(t.Status), ct);
-        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps);
+        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps, 0);
     }
 }
