@@ -7,7 +7,7 @@ namespace CloudPortal.Components;
 public partial class App
 {
     private static readonly string[] Sheets =
-        ["tokens.css", "mud.css", "portal.css", "shell.css", "components.css", "forms.css", "overlays.css", "pages.css", "orders.css", "price-books.css", "impact.css", "accounts.css", "resellers.css", "outbox.css", "quotes.css"];
+        ["tokens.css", "mud.css", "portal.css", "shell.css", "components.css", "forms.css", "overlays.css", "pages.css", "orders.css", "price-books.css", "impact.css", "accounts.css", "resellers.css", "outbox.css", "quotes.css", "sales.css"];
 
     // Not prerendered: a page would read its data twice to show the same first picture.
     private static readonly InteractiveServerRenderMode Live = new(prerender: false);

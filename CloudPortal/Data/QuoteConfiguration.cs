@@ -38,6 +38,10 @@ internal sealed class QuoteVersionConfiguration : IEntityTypeConfiguration<Quote
         builder.Property(v => v.Revision).IsConcurrencyToken();
         builder.Property(v => v.SavedBy).HasMaxLength(PortalUser.MaxDisplayNameLength);
         builder.Property(v => v.FirstYear).HasConversion<MoneyConverter>();
+        builder.Property(v => v.HighestPoints).HasConversion<PercentConverter>();
+
+        // Lists filter, sort and sum by it alone, since a row is as large as its content.
+        builder.HasIndex(v => new { v.QuoteId, v.Number, v.Status, v.ValidUntil, v.NeedsAttention, v.ChangedAt, v.FirstYear, v.RecipientKey }).HasDatabaseName("IX_QuoteVersions_Lists");
         builder.Property(v => v.Content).HasConversion<JsonConverter<QuoteContent>>();
         builder.Property(v => v.Approval).HasConversion<JsonConverter<QuoteApproval>, WrittenOnceComparer<QuoteApproval>>();
         builder.Property(v => v.Sent).HasConversion<JsonConverter<SentQuote>, WrittenOnceComparer<SentQuote>>();

@@ -15,6 +15,9 @@ internal sealed class ResellerSummaryConfiguration : IEntityTypeConfiguration<Re
         builder.Property(s => s.ResellerId).ValueGeneratedNever();
         builder.Property(s => s.TierDiscount).HasConversion<PercentConverter>();
         builder.Property(s => s.NextTierDiscount).HasConversion<PercentConverter>();
+        builder.Property(s => s.NudgeChange).HasConversion<MoneyConverter>();
+        builder.Property(s => s.NudgeSetup).HasConversion<MoneyConverter>();
+        builder.Property(s => s.NudgeTierDiscount).HasConversion<PercentConverter>();
         builder.Property(s => s.RunRate).HasConversion<MoneyConverter>();
         builder.Property(s => s.PublicPrice).HasConversion<MoneyConverter>();
         builder.Property(s => s.Discount).HasConversion<MoneyConverter>();
@@ -22,6 +25,7 @@ internal sealed class ResellerSummaryConfiguration : IEntityTypeConfiguration<Re
         // Lists sort by them, amounts within their currency.
         builder.HasIndex(s => new { s.Currency, s.RunRate });
         builder.HasIndex(s => new { s.Currency, s.Discount });
+        builder.HasIndex(s => new { s.Currency, s.NudgeChange });
         builder.HasIndex(s => s.WhiteLabels);
         builder.HasIndex(s => s.Apps);
         builder.HasOne<Reseller>().WithOne().HasForeignKey<ResellerSummary>(s => s.ResellerId).OnDelete(DeleteBehavior.Restrict);

@@ -17,7 +17,7 @@ internal static class SampleStories
     public static Task TellAsync(IServiceProvider portal, StoryClock clock, DateOnly today)
     {
         var days = new StoryDays(today);
-        return new Storyteller(portal, clock, days).TellAsync(Staff, Resellers(days));
+        return new Storyteller(portal, clock, days).TellAsync(Staff, Resellers(days), SampleQuotes.Of(days));
     }
 
     private static IReadOnlyList<ResellerStory> Resellers(StoryDays days) =>

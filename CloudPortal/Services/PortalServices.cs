@@ -47,6 +47,7 @@ public static class PortalServices
         services.AddSingleton<ResellerQueries>();
         services.AddSingleton<ResellerSummaries>();
         services.AddSingleton<ReviewOrder>();
+        services.AddSingleton<SalesHomeQueries>();
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<StaffHomeQueries>();
         services.AddSingleton<SwitchUsers>();

@@ -27,12 +27,14 @@ internal sealed class SignedInShell(ActorSource actors, ShellQueries queries, Pe
 
     private static IReadOnlyList<IReadOnlyList<ShellLink>> Entries(ShellFacts facts) => facts.Role switch
     {
-        Role.Admin => [[new("Home", "/", Glyph.Home), new("Resellers", "/resellers", Glyph.Building), new("Price books", "/price-books", Glyph.Book)], [new("Outbox", "/outbox", Glyph.Mail, facts.MailsToLookAt), new("Staff", "/staff", Glyph.Users)]],
-        Role.Sales => [[new("Home", "/", Glyph.Home), new("Resellers", "/resellers", Glyph.Building)]],
+        Role.Admin => [[new("Home", "/", Glyph.Home), Quotes(facts), new("Resellers", "/resellers", Glyph.Building), new("Price books", "/price-books", Glyph.Book)], [new("Outbox", "/outbox", Glyph.Mail, facts.MailsToLookAt), new("Staff", "/staff", Glyph.Users)]],
+        Role.Sales => [[new("Home", "/", Glyph.Home), Quotes(facts), new("Resellers", "/resellers", Glyph.Building)]],
         _ =>
         [
             [new("Home", "/", Glyph.Home), new("Apps", "/apps", Glyph.Apps, facts.Apps)],
             [new("Price list", "/price-list", Glyph.Tag)],
         ],
     };
+
+    private static ShellLink Quotes(ShellFacts facts) => new("Quotes", "/quotes", Glyph.Document, facts.Quotes);
 }

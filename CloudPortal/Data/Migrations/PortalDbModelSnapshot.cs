@@ -711,7 +711,25 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long>("Discount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("NextTierDiscount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeSetup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeTierDiscount")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("On")
@@ -745,6 +763,8 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("WhiteLabels");
 
                     b.HasIndex("Currency", "Discount");
+
+                    b.HasIndex("Currency", "NudgeChange");
 
                     b.HasIndex("Currency", "RunRate");
 
@@ -1161,6 +1181,9 @@ namespace CloudPortal.Data.Migrations
                     b.Property<int>("Apps")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1169,6 +1192,9 @@ namespace CloudPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HighestPoints")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastViewedAt")
@@ -1185,6 +1211,14 @@ namespace CloudPortal.Data.Migrations
 
                     b.Property<long>("QuoteId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ResellerId")
                         .HasColumnType("INTEGER");
@@ -1226,6 +1260,9 @@ namespace CloudPortal.Data.Migrations
 
                     b.HasIndex("QuoteId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("QuoteId", "Number", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey")
+                        .HasDatabaseName("IX_QuoteVersions_Lists");
 
                     b.ToTable("QuoteVersions", (string)null);
                 });
@@ -1710,6 +1747,11 @@ namespace CloudPortal.Data.Migrations
             modelBuilder.Entity("CloudPortal.Domain.Licensing.Order", b =>
                 {
                     b.Navigation("Charges");
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Mail.OutboxMail", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>

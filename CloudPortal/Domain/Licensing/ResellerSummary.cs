@@ -8,6 +8,9 @@ namespace CloudPortal.Domain.Licensing;
 /// </summary>
 public sealed class ResellerSummary
 {
+    /// <summary>Of what is stored today. One that was stored with less is priced anew.</summary>
+    public const int CurrentForm = 1;
+
     private ResellerSummary()
     {
     }
@@ -47,6 +50,24 @@ public sealed class ResellerSummary
     /// <summary>The difference of the two, which lists sort by.</summary>
     public decimal Discount { get; private set; }
 
+    /// <summary>Further White Labels that would lower the bill of every month, ordered on <see cref="ComputedOn"/>; null where none do.</summary>
+    public int? NudgeCount { get; private set; }
+
+    /// <summary>Negative, a month from <see cref="On"/>; null with <see cref="NudgeCount"/>.</summary>
+    public decimal? NudgeChange { get; private set; }
+
+    /// <summary>Their setup fees; null with <see cref="NudgeCount"/>.</summary>
+    public decimal? NudgeSetup { get; private set; }
+
+    /// <summary>Until those are paid back; null with <see cref="NudgeCount"/>.</summary>
+    public int? NudgeMonths { get; private set; }
+
+    /// <summary>Percent, of the tier that they reach; null with <see cref="NudgeCount"/>.</summary>
+    public decimal? NudgeTierDiscount { get; private set; }
+
+    /// <summary>See <see cref="CurrentForm"/>; 0 of what was stored before there were forms.</summary>
+    public int Form { get; private set; }
+
     /// <summary>The <see cref="Accounts.Reseller.PortfolioVersion"/> that was priced: the summary holds while the reseller still has it.</summary>
     public long PortfolioVersion { get; private set; }
 
@@ -56,17 +77,19 @@ public sealed class ResellerSummary
     public DateOnly ComputedOn { get; private set; }
 
     /// <param name="resellerId">Whose it is.</param>
+    /// <param name="today">The portfolio on the day of <paramref name="now"/>, by which a further order is priced.</param>
     /// <param name="onNextFirst">The portfolio as it will stand on the next 1st.</param>
-    /// <param name="book">In force on that day; null when none is.</param>
+    /// <param name="calendar">All books of its currency.</param>
     /// <param name="portfolioVersion">The version of the reseller's portfolio that this is.</param>
     /// <param name="now">UTC.</param>
-    public static ResellerSummary Of(long resellerId, Portfolio onNextFirst, PriceBook? book, long portfolioVersion, DateTime now)
+    public static ResellerSummary Of(long resellerId, Portfolio today, Portfolio onNextFirst, PriceBookCalendar calendar, long portfolioVersion, DateTime now)
     {
         var totals = MonthTotals.Of(onNextFirst);
-        var n = onNextFirst.WhiteLabels;
+        var (n, book) = (onNextFirst.WhiteLabels, calendar.InForceOn(onNextFirst.Day));
         var tier = n == 0 ? null : book?.TierOf(n);
         var next = book is null ? null : NextTier.After(book, n);
         var (runRate, publicPrice) = (Math.Min(totals.Total, Order.LargestAmount), Math.Min(totals.Public, Order.LargestAmount));
+        var nudge = NudgeOf(today, onNextFirst, calendar);
         return new ResellerSummary
         {
             ResellerId = resellerId,
@@ -81,9 +104,23 @@ public sealed class ResellerSummary
             RunRate = runRate,
             PublicPrice = publicPrice,
             Discount = publicPrice - runRate,
+            NudgeCount = nudge?.Count,
+            NudgeChange = nudge?.MonthlyChange,
+            NudgeSetup = nudge?.SetupOnce,
+            NudgeMonths = nudge?.PayBackMonths,
+            NudgeTierDiscount = nudge?.Tier.Discount,
+            Form = CurrentForm,
             PortfolioVersion = portfolioVersion,
             ComputedAt = now,
             ComputedOn = DateOnly.FromDateTime(now),
         };
     }
+
+    /// <summary>As the reseller's own home finds it. What no order could hold is none.</summary>
+    private static Nudge? NudgeOf(Portfolio today, Portfolio onNextFirst, PriceBookCalendar calendar) =>
+        calendar.InForceOn(today.Day) is { } book
+        && Nudge.Of(today, onNextFirst, book, calendar.BookOf(book.Id, new LicenceDays(today.Day), onNextFirst.Day)) is { } nudge
+        && nudge.SetupOnce <= Order.LargestAmount && -nudge.MonthlyChange <= Order.LargestAmount
+            ? nudge
+            : null;
 }

@@ -61,6 +61,10 @@ public sealed record OrderPreview
     /// <param name="nextFirst">The portfolio without the order that was priced.</param>
     public Portfolio AfterOrder(Portfolio nextFirst) => nextFirst.With(NewLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App));
 
+    /// <summary>The portfolio on the order day, with the ordered apps at its end.</summary>
+    /// <param name="today">The portfolio without the order that was priced.</param>
+    public Portfolio OnOrderDay(Portfolio today) => today.With(DueNowLines.Where(l => l.Component == PriceComponent.Platform).Select(l => l.App));
+
     /// <summary>What the ordered apps cost per month of one component.</summary>
     public decimal NewMonthly(PriceComponent component) => NewLines.Where(l => l.Component == component).Sum(l => l.Amount);
 }

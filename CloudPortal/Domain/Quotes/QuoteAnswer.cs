@@ -10,6 +10,9 @@ public sealed record QuoteAnswer(string Name, string Position, string From, stri
 {
     public const int MaxTextLength = 1_000;
     public const int MaxPositionLength = 120;
+
+    /// <summary>Only who accepts is asked for a position: then the text is why that was not possible.</summary>
+    public bool IsAcceptance => Position.Length > 0;
 }
 
 /// <summary>What acceptance fixed.</summary>

@@ -1,7 +1,7 @@
 namespace CloudPortal.Domain.Quotes;
 
 /// <summary>One version of a quote: its content until it is sent, then the promise, then the answer.</summary>
-public sealed class QuoteVersion
+public sealed partial class QuoteVersion
 {
     private QuoteVersion()
     {
@@ -21,7 +21,7 @@ public sealed class QuoteVersion
 
     public QuoteContent Content { get; private set; } = new();
 
-    /// <summary>As stored: never <see cref="QuoteStatus.Expired"/>; ask <see cref="StatusOn"/>.</summary>
+    /// <summary>As stored: never <see cref="QuoteStatus.Expired"/>; ask <see cref="StatusOn(DateOnly)"/>.</summary>
     public QuoteStatus Status { get; private set; }
 
     /// <summary>The last day of the content, for lists.</summary>
@@ -34,12 +34,6 @@ public sealed class QuoteVersion
     public DateTime SavedAt { get; private set; }
 
     public string SavedBy { get; private set; } = "";
-
-    /// <summary>Apps of alternative A, as last priced; for lists.</summary>
-    public int Apps { get; private set; }
-
-    /// <summary>The first year of alternative A, as last priced; for lists, never used to make a price.</summary>
-    public decimal FirstYear { get; private set; }
 
     public QuoteApproval Approval { get; private set; } = QuoteApproval.None;
 
@@ -68,21 +62,29 @@ public sealed class QuoteVersion
     /// <summary>Whether somebody here has to look at it: a change was asked for, or an acceptance was not possible.</summary>
     public bool NeedsAttention { get; private set; }
 
-    public QuoteStatus StatusOn(DateOnly today) =>
-        Status.IsOpen() && ValidUntil < today ? QuoteStatus.Expired : Status;
+    public QuoteStatus StatusOn(DateOnly today) => StatusOn(Status, ValidUntil, today);
 
-    internal static QuoteVersion Draft(long? resellerId, int number, long priceBookId, QuoteContent content, QuoteAuthor by) => new()
+    /// <summary>What a stored status is on a day.</summary>
+    public static QuoteStatus StatusOn(QuoteStatus stored, DateOnly? validUntil, DateOnly today) =>
+        stored.IsOpen() && validUntil < today ? QuoteStatus.Expired : stored;
+
+    internal static QuoteVersion Draft(long? resellerId, int number, long priceBookId, QuoteContent content, QuoteAuthor by)
     {
-        ResellerId = resellerId,
-        Number = number,
-        PriceBookId = priceBookId,
-        Content = content,
-        ValidUntil = content.ValidUntil,
-        Revision = 1,
-        SavedAt = by.At,
-        SavedBy = by.Name,
-        AcceptanceKey = Guid.NewGuid(),
-    };
+        var draft = new QuoteVersion
+        {
+            ResellerId = resellerId,
+            Number = number,
+            PriceBookId = priceBookId,
+            Content = content,
+            ValidUntil = content.ValidUntil,
+            Revision = 1,
+            SavedAt = by.At,
+            SavedBy = by.Name,
+            AcceptanceKey = Guid.NewGuid(),
+        };
+        draft.List(content, by.At);
+        return draft;
+    }
 
     internal QuoteVersion Next(int number, long priceBookId, QuoteAuthor by)
     {
@@ -114,6 +116,7 @@ public sealed class QuoteVersion
         }
 
         (Content, ValidUntil, Revision, SavedAt, SavedBy) = (content, content.ValidUntil, Revision + 1, by.At, by.Name);
+        List(content, by.At);
         return null;
     }
 
@@ -124,12 +127,9 @@ public sealed class QuoteVersion
             return new QuoteIs(number, Status, "Make a new version to re-price it.");
         }
 
-        (PriceBookId, Status, Revision, SavedAt, SavedBy) = (priceBookId, QuoteStatus.Draft, Revision + 1, by.At, by.Name);
+        (PriceBookId, Status, Revision, SavedAt, SavedBy, ChangedAt) = (priceBookId, QuoteStatus.Draft, Revision + 1, by.At, by.Name, by.At);
         return null;
     }
-
-    /// <summary>What lists show of the latest pricing.</summary>
-    public void PricedAt(int apps, decimal firstYear) => (Apps, FirstYear) = (apps, firstYear);
 
     public Refusal? AskApproval(string number, QuoteAuthor by)
     {
@@ -138,7 +138,8 @@ public sealed class QuoteVersion
             return new QuoteIs(number, Status, "Only a draft waits for approval.");
         }
 
-        (Status, Approval) = (QuoteStatus.AwaitingApproval, Approval with { AskedAt = by.At, AskedBy = by.Name, AskedById = by.Id, Refused = null });
+        (Status, ChangedAt) = (QuoteStatus.AwaitingApproval, by.At);
+        Approval = Approval with { AskedAt = by.At, AskedBy = by.Name, AskedById = by.Id, Refused = null };
         return null;
     }
 
@@ -153,7 +154,7 @@ public sealed class QuoteVersion
             return refusal;
         }
 
-        (Status, Approval) = (QuoteStatus.Draft, new QuoteApproval { Lines = lines, ByName = by.Name, At = by.At });
+        (Status, ChangedAt, Approval) = (QuoteStatus.Draft, by.At, new QuoteApproval { Lines = lines, ByName = by.Name, At = by.At });
         return null;
     }
 
@@ -166,7 +167,8 @@ public sealed class QuoteVersion
             return refusal;
         }
 
-        (Status, Approval) = (QuoteStatus.Draft, Approval with { AskedAt = null, AskedBy = null, AskedById = null, Refused = new(by.Name, by.At, reason.Trim()) });
+        (Status, ChangedAt) = (QuoteStatus.Draft, by.At);
+        Approval = Approval with { AskedAt = null, AskedBy = null, AskedById = null, Refused = new(by.Name, by.At, reason.Trim()) };
         return null;
     }
 
@@ -177,66 +179,7 @@ public sealed class QuoteVersion
             return new QuoteIs(number, StatusOn(today), "Only a draft can be sent.");
         }
 
-        (Status, Sent, SentAt) = (QuoteStatus.Sent, sent, now);
-        return null;
-    }
-
-    /// <summary>Somebody has it open. A version that is closed counts no views.</summary>
-    public void View(DateOnly today, DateTime now)
-    {
-        if (StatusOn(today).IsOpen())
-        {
-            (Status, FirstViewedAt, LastViewedAt, Views) = (QuoteStatus.Viewed, FirstViewedAt ?? now, now, Views + 1);
-        }
-    }
-
-    internal Refusal? Accept(string number, QuoteAcceptance acceptance, DateOnly today)
-    {
-        if (RefusalOfAnswer(number, today) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (Status, Acceptance, NeedsAttention) = (QuoteStatus.Accepted, acceptance, false);
-        return null;
-    }
-
-    public Refusal? Decline(QuoteAnswer answer, string number, DateOnly today)
-    {
-        if (RefusalOfAnswer(number, today) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (Status, Answer, NeedsAttention) = (QuoteStatus.Declined, answer, false);
-        return null;
-    }
-
-    /// <summary>The recipient wants something else; the version stays open.</summary>
-    public Refusal? AskForChange(QuoteAnswer wish, string number, DateOnly today)
-    {
-        if (StatusOn(today) is var status && !status.IsOpen() && status != QuoteStatus.Expired)
-        {
-            return RefusalOfAnswer(number, today);
-        }
-
-        (Answer, NeedsAttention) = (wish, true);
-        return null;
-    }
-
-    /// <summary>The recipient said yes and the rules said no.</summary>
-    public void CouldNotBeAccepted(QuoteAnswer attempt) => (Answer, NeedsAttention) = (attempt, true);
-
-    public void Settle() => NeedsAttention = false;
-
-    public Refusal? Withdraw(string number, DateOnly today)
-    {
-        if (StatusOn(today) is var status && status.IsFinal())
-        {
-            return new QuoteIs(number, status, "There is nothing to withdraw.");
-        }
-
-        (Status, NeedsAttention) = (QuoteStatus.Withdrawn, false);
+        (Status, Sent, SentAt, ChangedAt) = (QuoteStatus.Sent, sent, now, now);
         return null;
     }
 
@@ -250,12 +193,4 @@ public sealed class QuoteVersion
         Status != QuoteStatus.AwaitingApproval ? new QuoteIs(number, Status, "It does not wait for approval.")
         : by.Id == ownerId || by.Id == Approval.AskedById ? new OwnQuoteNotApproved()
         : null;
-
-    private Refusal? RefusalOfAnswer(string number, DateOnly today) => StatusOn(today) switch
-    {
-        QuoteStatus.Sent or QuoteStatus.Viewed => null,
-        QuoteStatus.Expired => new QuoteExpired(ValidUntil!.Value),
-        QuoteStatus.Superseded => new QuoteIs(number, QuoteStatus.Superseded, "A newer version has taken its place."),
-        var status => new QuoteIs(number, status, "It cannot be answered any more."),
-    };
 }

@@ -33,6 +33,9 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
 
     public IReadOnlyList<int> Enterprise { get; init; } = [];
 
+    /// <summary>Its latest White Labels were quoted, and the quote accepted.</summary>
+    public bool LastByQuote { get; init; }
+
     public Currency Currency { get; init; } = Currency.Eur;
 
     public Func<StoryDays, IReadOnlyList<Turn>> Turns { get; init; } = _ => [];
@@ -63,7 +66,11 @@ internal sealed record Household(string LegalName, string Owner, string Brand, s
             var order = i * orders / WhiteLabels;
             var monthsAgo = orders == 1 ? Since : Since - (order * (Since - 2) / (orders - 1));
             var day = order == 0 && Since == StoryDays.Months ? 1 : 2 + (Growth.Seed(Brand, order) % 12);
-            yield return new AppStory($"{Brand} {Words[i]}", CloudIdOf(Words[i]), share, days.Past(monthsAgo, day)) { LiveOn = days.Past(monthsAgo, LiveDay) };
+            yield return new AppStory($"{Brand} {Words[i]}", CloudIdOf(Words[i]), share, days.Past(monthsAgo, day))
+            {
+                LiveOn = days.Past(monthsAgo, LiveDay),
+                ByQuote = LastByQuote && order == orders - 1,
+            };
         }
     }
 

@@ -8,7 +8,7 @@ internal static class LargeResellers
         new("Quillon Telecom", "Ada Quill", "Quillon", "Rotterdam, Netherlands", 47, 6752, Since: 5),
         new("Northquay", "Henrik Aas", "Northquay", "Bergen, Norway", 21, 3178, Since: 3) { FullFeature = [47] },
         new("Adria Voice", "Ivo Maric", "Adria", "Rijeka, Croatia", 18, 3222, Since: 4),
-        new("Kitewind", "Nora Lind", "Kitewind", "Aarhus, Denmark", 12, 1809, Since: 4) { FullFeature = [39] },
+        new("Kitewind", "Nora Lind", "Kitewind", "Aarhus, Denmark", 12, 1809, Since: 4) { LastByQuote = true, FullFeature = [39] },
         new("Glasshouse Voice", "Paul Renner", "Glasshouse", "Graz, Austria", 10, 1718, Since: 3) { FullFeature = [41] },
     ];
 }

@@ -13,7 +13,7 @@ internal static class SmallResellers
         new("Kelpie Telecom", "Fiona Kell", "Kelpie", "Stirling, United Kingdom", 1, 143, Since: 3) { FullFeature = [52], Enterprise = [47, 33] },
         new("Redpoll Networks", "Anders Red", "Redpoll", "Turku, Finland", 1, 60, Since: 3) { Enterprise = [25] },
         new("Aldersea", "Beth Alder", "Aldersea", "Hull, United Kingdom", 1, 52, Since: 3),
-        new("Saxby Networks", "Tim Saxby", "Saxby", "Lincoln, United Kingdom", 2, 164, Since: 3),
+        new("Saxby Networks", "Tim Saxby", "Saxby", "Lincoln, United Kingdom", 2, 164, Since: 3) { LastByQuote = true },
         new("Tolland Telecom", "Eva Tolland", "Tolland", "Linz, Austria", 2, 211, Since: 3),
         new("Ulverby Voice", "Nils Ulver", "Ulverby", "Odense, Denmark", 1, 73, Since: 3),
         new("Wexcombe Lines", "Amy Wex", "Wexcombe", "Swindon, United Kingdom", 1, 38, Since: 3),

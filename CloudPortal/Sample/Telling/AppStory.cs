@@ -28,6 +28,9 @@ internal sealed record AppStory(string Name, string CloudId, int Users, DateOnly
     /// <summary>The last day, for one that ends within the story.</summary>
     public DateOnly? EndsOn { get; init; }
 
+    /// <summary>Its order is the acceptance of a quote for all apps of that day.</summary>
+    public bool ByQuote { get; init; }
+
     public bool IsCustomerApp => MainApp.Length > 0;
 
     public AppStory Under(string mainApp, Bundle bundle, string customer) => this with { MainApp = mainApp, Bundle = bundle, Customer = customer };

@@ -1,4 +1,5 @@
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Resellers;
 
@@ -18,7 +19,7 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
         Evening = 3,
     }
 
-    public async Task TellAsync(IReadOnlyList<PersonStory> staff, IReadOnlyList<ResellerStory> stories)
+    public async Task TellAsync(IReadOnlyList<PersonStory> staff, IReadOnlyList<ResellerStory> stories, IReadOnlyList<QuoteStory> quotes)
     {
         clock.MoveTo(days.First(StoryDays.Months).AddDays(-1), new TimeOnly(8, 0));
         var resellers = await OpenAccountsAsync(stories);
@@ -30,7 +31,15 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
         {
             var story = stories[i];
             var people = story.People.ToDictionary(p => p.Name, p => actors[p.Email]);
-            Plan(story, new Scene(portal, resellers[i], people, actors[story.People[0].Email], actors[staff[0].Email]));
+            var (owner, admin) = (actors[story.People[0].Email], actors[staff[0].Email]);
+            Plan(story, new Scene(portal, resellers[i], people, owner, admin), new QuoteScene(portal, actors[staff[1].Email], admin, resellers[i]), owner);
+        }
+
+        foreach (var quote in quotes)
+        {
+            var reseller = quote.Reseller.Length == 0 ? (long?)null : resellers[stories.Index().First(s => s.Item.LegalName == quote.Reseller).Index];
+            var scene = new QuoteScene(portal, actors[quote.Seller], actors[staff[0].Email], reseller);
+            happenings.AddRange(quote.Turns.Select(t => (t.Day, Hour.Day, (Func<Task>)(() => t.Tell(scene)))));
         }
 
         await TellAllAsync();
@@ -64,12 +73,19 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
         return people.Zip(added.Value).ToDictionary(p => p.First.Email, p => p.Second);
     }
 
-    private void Plan(ResellerStory story, Scene scene)
+    private void Plan(ResellerStory story, Scene scene, QuoteScene quote, Actor owner)
     {
         foreach (var order in story.Apps.GroupBy(a => (a.OrderedOn, a.By, a.IsCustomerApp ? a.CloudId : "")))
         {
             var apps = order.ToList();
-            happenings.Add((order.Key.OrderedOn, Hour.Day, () => scene.OrderAsync(apps)));
+            if (apps[0].ByQuote)
+            {
+                PlanQuote(story.People[0], apps, quote, owner);
+            }
+            else
+            {
+                happenings.Add((order.Key.OrderedOn, Hour.Day, () => scene.OrderAsync(apps)));
+            }
         }
 
         foreach (var day in story.Apps.Where(a => a.LiveOn is not null).GroupBy(a => a.LiveOn!.Value, a => a.CloudId))
@@ -91,6 +107,18 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
                 happenings.Add((first, Hour.Night, () => scene.BillAsync(first, users)));
             }
         }
+    }
+
+    /// <summary>The order of these apps is an acceptance, some days after they were quoted.</summary>
+    private void PlanQuote(PersonStory contact, IReadOnlyList<AppStory> apps, QuoteScene scene, Actor owner)
+    {
+        var day = apps[0].OrderedOn;
+        var recipient = RecipientDraft.Blank with { ContactName = contact.Name, ContactEmail = contact.Email };
+        var content = QuotedBrand.Content(recipient, day.AddDays(14), [.. apps.Select(a => new QuotedBrand(a.Name, a.Users, a.CloudId))]);
+        happenings.Add((day.AddDays(-7), Hour.Day, () => scene.OpenAsync(content)));
+        happenings.Add((day.AddDays(-6), Hour.Day, () => scene.SendAsync()));
+        happenings.Add((day.AddDays(-4), Hour.Day, () => scene.ViewAsync()));
+        happenings.Add((day, Hour.Day, () => scene.AcceptAsync(owner)));
     }
 
     private async Task TellAllAsync()

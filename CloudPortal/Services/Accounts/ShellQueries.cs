@@ -10,8 +10,9 @@ namespace CloudPortal.Services.Accounts;
 /// <param name="Reseller">Null for staff.</param>
 /// <param name="Currency">The reseller's; null for staff.</param>
 /// <param name="Apps">Licensed apps of the reseller today.</param>
+/// <param name="Quotes">For staff: all of them.</param>
 /// <param name="MailsToLookAt">Failed or of unknown outcome; for an admin alone.</param>
-public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int MailsToLookAt = 0);
+public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int Quotes = 0, int MailsToLookAt = 0);
 
 public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
 {
@@ -31,12 +32,12 @@ public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
         if (user.ResellerId is not { } resellerId)
         {
             var mails = user.Role == Role.Admin ? await db.OutboxMails.CountAsync(m => m.State == MailState.Failed || m.State == MailState.Unknown, ct) : 0;
-            return new ShellFacts(user.DisplayName, user.Role, null, null, 0, mails);
+            return new ShellFacts(user.DisplayName, user.Role, null, null, 0, await db.Quotes.CountAsync(ct), mails);
         }
 
         var reseller = await db.Resellers.Where(r => r.Id == resellerId).Select(r => new { r.LegalName, r.Currency }).SingleAsync(ct);
         var apps = await db.LicenceTerms.CountAsync(
             t => t.ResellerId == resellerId && t.From <= today && (t.To == null || t.To >= today) && Licensed.Contains(t.Status), ct);
-        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps);
+        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps, 0);
     }
 }

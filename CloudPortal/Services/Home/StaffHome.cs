@@ -20,6 +20,9 @@ public sealed record StaffHome
 
     public required IReadOnlyList<PriceBookLine> Books { get; init; }
 
+    /// <summary>Quotes that wait for approval, the longest waiting first.</summary>
+    public required CountedQuotes Waiting { get; init; }
+
     /// <summary>Ordered apps, the longest waiting first.</summary>
     public required IReadOnlyList<OrderedApp> NotLive { get; init; }
 

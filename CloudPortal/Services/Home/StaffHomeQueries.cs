@@ -3,9 +3,11 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +41,7 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
             Currencies = currencies,
             Age = age,
             Books = [.. lines.Where(b => b.State != PriceBookState.Retired)],
+            Waiting = await SalesHomeQueries.WaitingAsync(db, QuoteMatches.Of(QuoteMatches.All(db), new() { Status = QuoteStatus.AwaitingApproval }, "", today), today, ct),
             NotLive = await notLive.Take(MostLines - 1).ToListAsync(ct),
             NotLiveCount = await notLive.CountAsync(ct),
         };

@@ -77,7 +77,7 @@ internal sealed class PortfolioChange(PortalDbFactory databases, WriteGate gate,
         }
 
         entries[0].Costing(monthlyAfter - monthlyBefore);
-        await StoredSummary.RewriteAsync(db, reseller, after.Calendar, after.OnNextFirst, now, ct);
+        await StoredSummary.RewriteAsync(db, reseller, after.Calendar, after.Today, after.OnNextFirst, now, ct);
         db.AuditEntries.AddRange(entries);
         await db.SaveChangesAsync(ct);
         return new Made(reseller.PortfolioVersion, after);

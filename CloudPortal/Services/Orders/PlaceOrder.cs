@@ -100,7 +100,7 @@ public sealed partial class PlaceOrder(
         var reseller = await db.Resellers.SingleAsync(r => r.Id == access.ResellerId, ct);
         reseller.PortfolioChanged();
         var portfolio = review.Price.Portfolio;
-        await StoredSummary.RewriteAsync(db, reseller, portfolio.Calendar, preview.AfterOrder(portfolio.OnNextFirst), now, ct);
+        await StoredSummary.RewriteAsync(db, reseller, portfolio.Calendar, preview.OnOrderDay(portfolio.Today), preview.AfterOrder(portfolio.OnNextFirst), now, ct);
         await db.SaveChangesAsync(ct);
         draft.OrderedAs(order.Id);
         await db.SaveChangesAsync(ct);

@@ -33,7 +33,7 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, TimePro
             number,
             async context =>
             {
-                if (context.Version.Withdraw(number, context.Today) is { } refusal)
+                if (context.Version.Withdraw(number, context.Today, context.Now) is { } refusal)
                 {
                     return refusal;
                 }

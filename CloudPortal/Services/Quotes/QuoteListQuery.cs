@@ -22,7 +22,10 @@ public sealed record QuoteListQuery
     /// <summary>In the number or the recipient's name, without case.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>Null shows all.</summary>
+    /// <summary>The code; empty for all.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>As it is today; null shows all.</summary>
     public QuoteStatus? Status { get; init; }
 
     /// <summary>Only those of whoever asks.</summary>
@@ -31,7 +34,7 @@ public sealed record QuoteListQuery
     /// <summary>Only those whose last day is within a week.</summary>
     public bool ExpiringSoon { get; init; }
 
-    /// <summary>Only those at which somebody has to look.</summary>
+    /// <summary>Only those at which somebody has to look: for the recipient's word, or because the seller wanted to be reminded by today.</summary>
     public bool NeedsAttention { get; init; }
 
     public QuoteSort Sort { get; init; }
@@ -43,13 +46,60 @@ public sealed record QuoteListQuery
 }
 
 /// <summary>A quote in a list, by its current version.</summary>
-/// <param name="Status">Today.</param>
-/// <param name="FirstYear">Of alternative A, as last priced.</param>
-/// <param name="ChangedAt">UTC.</param>
-public sealed record QuoteLine(
-    string Number, int Version, QuoteStatus Status, string Recipient, bool IsProspect, string OwnerId, string Owner, Currency Currency, int Apps, decimal FirstYear,
-    DateOnly? ValidUntil, DateTime ChangedAt, int Views, DateTime? LastViewedAt, DateOnly? FollowUpOn, bool NeedsAttention, DateTime? AskedAt, decimal HighestPoints);
+public sealed record QuoteLine
+{
+    public required string Number { get; init; }
+
+    /// <summary>1, 2, 3…</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Today.</summary>
+    public required QuoteStatus Status { get; init; }
+
+    /// <summary>The legal name; of a prospect as typed, so that it may be empty.</summary>
+    public required string Recipient { get; init; }
+
+    public required bool IsProspect { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    /// <summary>Of alternative A.</summary>
+    public required int Apps { get; init; }
+
+    /// <summary>Of alternative A, as last priced.</summary>
+    public required decimal FirstYear { get; init; }
+
+    public required DateOnly? ValidUntil { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ChangedAt { get; init; }
+
+    public required int Views { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime? LastViewedAt { get; init; }
+
+    public required DateOnly? FollowUpOn { get; init; }
+
+    /// <summary>For the recipient's word.</summary>
+    public required bool NeedsAttention { get; init; }
+
+    /// <summary>The latest; null without.</summary>
+    public required QuoteAnswer? Answer { get; init; }
+
+    /// <summary>Since when it waits for approval, UTC; null unless it does.</summary>
+    public required DateTime? AskedAt { get; init; }
+
+    /// <summary>The most extra points of any line.</summary>
+    public required decimal HighestPoints { get; init; }
+
+    /// <summary>Points that a seller may give by its book.</summary>
+    public required decimal PointsLimit { get; init; }
+}
 
 /// <summary>A page of the list.</summary>
 /// <param name="InAll">Quotes whatever the filter.</param>
-public sealed record QuoteList(IReadOnlyList<QuoteLine> Rows, int Matches, int InAll, int Page, int Pages, DateOnly Today);
+/// <param name="Currencies">Whatever the filter: those to choose from.</param>
+public sealed record QuoteList(IReadOnlyList<QuoteLine> Rows, int Matches, int InAll, IReadOnlyList<Currency> Currencies, int Page, int Pages, DateOnly Today);

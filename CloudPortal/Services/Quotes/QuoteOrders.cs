@@ -72,7 +72,7 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
         var reseller = await db.Resellers.SingleAsync(r => r.Id == resellerId, ct);
         reseller.PortfolioChanged();
         var onNextFirst = what.Order.AfterOrder(what.Basis.Portfolio?.OnNextFirst ?? new Portfolio(what.Order.MonthlyFrom, quote.Currency, agreement: 0m, []));
-        await StoredSummary.RewriteAsync(db, reseller, what.Basis.Calendar, onNextFirst, now, ct);
+        await StoredSummary.RewriteAsync(db, reseller, what.Basis.Calendar, what.Order.OnOrderDay(what.Basis.Existing), onNextFirst, now, ct);
         await db.SaveChangesAsync(ct);
         var answer = new QuoteAnswer(NameRule.Normalise(form.Name), NameRule.Normalise(form.Position), form.From, "", now);
         var users = what.Alternative.Lines.Select(l => l.Users).ToList();

@@ -11,7 +11,8 @@ namespace CloudPortal.Services.Resellers;
 
 /// <summary>
 /// Prices anew whatever stored summary no longer holds: none is there yet, another day has begun, or the portfolio has a
-/// later version, as when a price book is scheduled or unscheduled. Doing it again changes nothing.
+/// later version, as when a price book is scheduled or unscheduled; or it was stored by a portal that kept less. Doing it
+/// again changes nothing.
 /// </summary>
 public sealed class ResellerSummaries(PortalDbFactory databases, WriteGate gate, TimeProvider clock) : IDisposable
 {
@@ -73,7 +74,7 @@ public sealed class ResellerSummaries(PortalDbFactory databases, WriteGate gate,
         from reseller in db.Resellers
         join stored in db.ResellerSummaries on reseller.Id equals stored.ResellerId into kept
         from summary in kept.DefaultIfEmpty()
-        where summary == null || summary.PortfolioVersion != reseller.PortfolioVersion || summary.ComputedOn != today
+        where summary == null || summary.PortfolioVersion != reseller.PortfolioVersion || summary.ComputedOn != today || summary.Form != ResellerSummary.CurrentForm
         select new Outdated(reseller.Id, reseller.Currency, reseller.PortfolioVersion)).ToListAsync(ct);
 
     private async IAsyncEnumerable<ResellerSummary> PriceAsync(
@@ -82,28 +83,37 @@ public sealed class ResellerSummaries(PortalDbFactory databases, WriteGate gate,
         var on = UtcDay.NextFirst(today);
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await PortfolioReader.CalendarAsync(db, currency, ct);
-        var agreements = await db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
+        var (agreementsToday, agreements) = (await AgreementsAsync(db, today, ct), await AgreementsAsync(db, on, ct));
         long?[] readings = versions.Count > Few ? [null] : [.. versions.Keys.Cast<long?>()];
         foreach (var onlyOf in readings)
         {
+            await using var todays = new TodaysApps(PortfolioStream.ReadAsync(db, currency, calendar, today, today, onlyOf, ct));
             await foreach (var streamed in PortfolioStream.ReadAsync(db, currency, calendar, on, today, onlyOf, ct))
             {
                 if (versions.Remove(streamed.ResellerId, out var version))
                 {
-                    yield return Of(streamed.ResellerId, streamed.Licensed, version);
+                    yield return Of(streamed.ResellerId, await todays.OfAsync(streamed.ResellerId), streamed.Licensed, version);
                 }
             }
         }
 
-        // Whoever was not in the stream has no apps.
+        // Whoever was not in the stream has no apps by then, and nothing that one more could make cheaper.
         foreach (var (resellerId, version) in versions)
         {
-            yield return Of(resellerId, [], version);
+            yield return Of(resellerId, [], [], version);
         }
 
-        ResellerSummary Of(long resellerId, IReadOnlyList<LicensedApp> licensed, long version) => ResellerSummary.Of(
-            resellerId, new Portfolio(on, currency, agreements.GetValueOrDefault(resellerId), licensed), calendar.InForceOn(on), version, now);
+        ResellerSummary Of(long resellerId, IReadOnlyList<LicensedApp> licensedToday, IReadOnlyList<LicensedApp> licensed, long version) => ResellerSummary.Of(
+            resellerId,
+            new Portfolio(today, currency, agreementsToday.GetValueOrDefault(resellerId), licensedToday),
+            new Portfolio(on, currency, agreements.GetValueOrDefault(resellerId), licensed),
+            calendar,
+            version,
+            now);
     }
+
+    private static Task<Dictionary<long, decimal>> AgreementsAsync(PortalDb db, DateOnly on, CancellationToken ct) =>
+        db.Agreements.Where(a => a.From <= on && a.To >= on).ToDictionaryAsync(a => a.ResellerId, a => a.Discount, ct);
 
     private static async IAsyncEnumerable<IReadOnlyList<ResellerSummary>> BatchesAsync(IAsyncEnumerable<ResellerSummary> summaries)
     {

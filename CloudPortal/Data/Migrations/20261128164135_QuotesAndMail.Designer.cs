@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261128154533_Outbox")]
-    partial class Outbox
+    [Migration("20261128164135_QuotesAndMail")]
+    partial class QuotesAndMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -459,6 +459,9 @@ namespace CloudPortal.Data.Migrations
                     b.Property<DateOnly>("OrderedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PricesHeldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ResellerId")
                         .HasColumnType("INTEGER");
 
@@ -504,6 +507,9 @@ namespace CloudPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PriceBookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuotedAgreement")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ResellerId")
@@ -708,7 +714,25 @@ namespace CloudPortal.Data.Migrations
                     b.Property<long>("Discount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("NextTierDiscount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NudgeSetup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NudgeTierDiscount")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("On")
@@ -742,6 +766,8 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("WhiteLabels");
 
                     b.HasIndex("Currency", "Discount");
+
+                    b.HasIndex("Currency", "NudgeChange");
 
                     b.HasIndex("Currency", "RunRate");
 
@@ -984,6 +1010,11 @@ namespace CloudPortal.Data.Migrations
                     b.Property<int>("NoticeDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PointsLimit")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50000);
+
                     b.Property<int?>("PublicationNumber")
                         .HasColumnType("INTEGER");
 
@@ -1015,6 +1046,228 @@ namespace CloudPortal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("PriceBooks", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CloudId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloudId");
+
+                    b.HasIndex("QuoteId");
+
+                    b.ToTable("CloudIdReservations", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CurrentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LostReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ResellerId");
+
+                    b.ToTable("Quotes", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.QuoteLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuoteVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuoteVersionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("QuoteLinks", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.QuoteVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Acceptance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AcceptanceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Apps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstViewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HighestPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastViewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsAttention")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceBookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResellerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriceBookId");
+
+                    b.HasIndex("ResellerId");
+
+                    b.HasIndex("QuoteId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("QuoteId", "Number", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey")
+                        .HasDatabaseName("IX_QuoteVersions_Lists");
+
+                    b.ToTable("QuoteVersions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
@@ -1364,6 +1617,47 @@ namespace CloudPortal.Data.Migrations
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.CloudIdReservation", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Quotes.Quote", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Accounts.Reseller", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.QuoteLink", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Quotes.QuoteVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.QuoteVersion", b =>
+                {
+                    b.HasOne("CloudPortal.Domain.Pricing.PriceBook", null)
+                        .WithMany()
+                        .HasForeignKey("PriceBookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CloudPortal.Domain.Quotes.Quote", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("CloudPortal.Data.PortalUser", null)
@@ -1461,6 +1755,11 @@ namespace CloudPortal.Data.Migrations
             modelBuilder.Entity("CloudPortal.Domain.Mail.OutboxMail", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("CloudPortal.Domain.Quotes.Quote", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,63 @@
+using CloudPortal.Data;
+using CloudPortal.Domain.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Quotes;
+
+/// <summary>Reads matches as lists show them, without their contents.</summary>
+internal static class QuoteLines
+{
+    public static async Task<IReadOnlyList<QuoteLine>> ReadAsync(PortalDb db, IQueryable<QuoteMatch> shown, DateOnly today, CancellationToken ct)
+    {
+        var rows = await shown.Select(m => new
+        {
+            m.Quote.Number,
+            m.Quote.ResellerId,
+            m.Quote.OwnerId,
+            m.Quote.Currency,
+            m.Quote.FollowUpOn,
+            Version = m.Version.Number,
+            m.Version.Status,
+            m.Version.ValidUntil,
+            Recipient = m.Reseller == null ? m.Version.RecipientName : m.Reseller.LegalName,
+            m.Version.Apps,
+            m.Version.FirstYear,
+            m.Version.ChangedAt,
+            m.Version.Views,
+            m.Version.LastViewedAt,
+            m.Version.NeedsAttention,
+            m.Version.Answer,
+            m.Version.Approval,
+            m.Version.HighestPoints,
+            m.Version.PriceBookId,
+        }).ToListAsync(ct);
+        var (ownerIds, bookIds) = (rows.Select(r => r.OwnerId).Distinct().ToList(), rows.Select(r => r.PriceBookId).Distinct().ToList());
+        var owners = await db.Users.Where(u => ownerIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var limits = await db.PriceBooks.Where(b => bookIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.PointsLimit, ct);
+        return
+        [
+            .. rows.Select(r => new QuoteLine
+            {
+                Number = r.Number,
+                Version = r.Version,
+                Status = QuoteVersion.StatusOn(r.Status, r.ValidUntil, today),
+                Recipient = r.Recipient,
+                IsProspect = r.ResellerId is null,
+                Owner = owners.GetValueOrDefault(r.OwnerId, "CloudPortal"),
+                Currency = r.Currency,
+                Apps = r.Apps,
+                FirstYear = r.FirstYear,
+                ValidUntil = r.ValidUntil,
+                ChangedAt = r.ChangedAt,
+                Views = r.Views,
+                LastViewedAt = r.LastViewedAt,
+                FollowUpOn = r.FollowUpOn,
+                NeedsAttention = r.NeedsAttention,
+                Answer = r.Answer,
+                AskedAt = r.Approval.AskedAt,
+                HighestPoints = r.HighestPoints,
+                PointsLimit = limits[r.PriceBookId],
+            }),
+        ];
+    }
+}
