@@ -61,6 +61,7 @@ internal static class ServiceCalls
         Nobody<NoticeQueries>((s, who, x) => s.PreviewAsync(who, x.NewBook, Unsimulated, x.Reseller, default)),
         Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
         Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
+        Nobody<SalesHomeQueries>((s, who, x) => s.GetAsync(who, false, true, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),
