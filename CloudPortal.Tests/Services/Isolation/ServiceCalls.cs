@@ -73,6 +73,7 @@ internal static class ServiceCalls
         Nobody<SendOutbox>((s, who, x) => s.RunAsync(who, default)),
         Nobody<ForgetEndedLinks>((s, who, x) => s.RunAsync(who, default)),
         Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, NoWork, default)),
+        Nobody<SalesHomeQueries>((s, who, x) => s.GetAsync(who, false, true, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),

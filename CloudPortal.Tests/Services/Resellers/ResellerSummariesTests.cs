@@ -47,6 +47,46 @@ public sealed class ResellerSummariesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_further_White_Labels_would_save_comes_and_goes_with_the_orders()
+    {
+        await story.OrderManyAsync(9, "NIMBUS");
+
+        Assert.Equal((1, -99.80m, 1750.00m, 18, 30m), await ReadAsync(story.Reseller.Id, s => (s.NudgeCount, s.NudgeChange, s.NudgeSetup, s.NudgeMonths, s.NudgeTierDiscount)));
+
+        await ChangeAsync(() => story.OrderAsync("The tenth", "TENTH"));
+
+        Assert.Null(await ReadAsync(story.Reseller.Id, s => s.NudgeCount));
+    }
+
+    [Fact]
+    public async Task The_refresh_finds_what_they_would_save_for_those_that_were_stored_without_it()
+    {
+        await story.OrderManyAsync(9, "NIMBUS");
+        await using (var db = story.Database.ForOperator())
+        {
+            await db.ResellerSummaries.ExecuteUpdateAsync(s => s.SetProperty(r => r.NudgeCount, (int?)null).SetProperty(r => r.Form, 0));
+        }
+
+        Assert.Equal(1, await RefreshAsync());
+
+        await AssertFreshAsync();
+        Assert.Equal(1, await ReadAsync(story.Reseller.Id, s => s.NudgeCount));
+    }
+
+    [Fact]
+    public async Task A_White_Label_that_ends_with_the_month_still_counts_for_the_setup_of_an_order_today()
+    {
+        await story.OrderManyAsync(10, "NIMBUS");
+        await ChangeAsync(() => story.DoAsync((life, who, reseller) => life.EndAsync(who, reseller, "NIMBUS010")));
+
+        // Eleven on the day of the order, ten from the next 1st on.
+        Assert.Equal((1, -99.80m, 1750.00m), await ReadAsync(story.Reseller.Id, s => (s.NudgeCount, s.NudgeChange, s.NudgeSetup)));
+        story.GoTo(Day.AddDays(1));
+        Assert.Equal(1, await RefreshAsync());
+        await AssertFreshAsync();
+    }
+
+    [Fact]
     public async Task A_new_account_has_one_of_nothing()
     {
         var account = Reseller.Create("Hollin Connect", "", "", "", Currency.Eur);
@@ -186,6 +226,10 @@ internal static class FreshSummaries
             Assert.Equal((month.Day, n, month.Apps.Count(a => a.Status.IsLicensed()), version), (stored.On, stored.WhiteLabels, stored.Apps, stored.PortfolioVersion));
             Assert.Equal(n == 0 ? (null, null) : (book.TierOf(n).From, (decimal?)book.TierOf(n).Discount), (stored.TierFrom, stored.TierDiscount));
             Assert.Equal((next?.From - n, next?.Discount), (stored.ToNextTier, stored.NextTierDiscount));
+            var nudge = Nudge.Of(portfolio.Today, month, portfolio.BookInForce!, portfolio.BookOfNewOnNextFirst!);
+            Assert.Equal(
+                (nudge?.Count, nudge?.MonthlyChange, nudge?.SetupOnce, nudge?.PayBackMonths, nudge?.Tier.Discount),
+                (stored.NudgeCount, stored.NudgeChange, stored.NudgeSetup, stored.NudgeMonths, stored.NudgeTierDiscount));
         }
     }
 }
