@@ -7,6 +7,7 @@ using CloudPortal.Components.Failures;
 using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Components.PriceBooks;
+using CloudPortal.Components.Quotes;
 using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
@@ -65,6 +66,7 @@ app.MapAppList();
 app.MapPortfolioFile();
 app.MapImpact();
 app.MapPriceBooks();
+app.MapQuotes();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();

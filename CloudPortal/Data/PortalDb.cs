@@ -58,6 +58,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<PortalKey> PortalKeys => Set<PortalKey>();
+
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();

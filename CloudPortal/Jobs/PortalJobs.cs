@@ -18,6 +18,7 @@ public static class PortalJobs
         {
             jobs.Every<SendMails>(BetweenMails);
             jobs.Every<KeepHouse>(BetweenLooks);
+            jobs.Every<LookAfterQuotes>(BetweenLooks);
         });
 
         // A mail that is on its way is waited for: else nobody would know what came of it.

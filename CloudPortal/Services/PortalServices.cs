@@ -65,8 +65,12 @@ public static class PortalServices
         services.AddSingleton<QuoteDirectory>();
         services.AddSingleton<QuoteDrafts>();
         services.AddSingleton<QuoteLinks>();
+        services.AddSingleton<QuoteFile>();
         services.AddSingleton<QuoteQueries>();
         services.AddSingleton<SendQuote>();
+        services.AddSingleton<VerifyAddress>();
+        services.AddSingleton<VerifyQuote>();
+        services.AddSingleton<WatchQuotes>();
         services.TryAddSingleton(new SellerDetails(new Domain.Quotes.Party("CloudPortal", "", "")));
         return services;
     }

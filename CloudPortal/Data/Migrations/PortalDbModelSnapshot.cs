@@ -85,6 +85,22 @@ namespace CloudPortal.Data.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CloudPortal.Data.PortalKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("PortalKeys", (string)null);
+                });
+
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>
                 {
                     b.Property<string>("Id")
@@ -1249,6 +1265,10 @@ namespace CloudPortal.Data.Migrations
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Views")
                         .HasColumnType("INTEGER");
 
@@ -1257,6 +1277,9 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("PriceBookId");
 
                     b.HasIndex("ResellerId");
+
+                    b.HasIndex("VerificationCode")
+                        .IsUnique();
 
                     b.HasIndex("QuoteId", "Number")
                         .IsUnique();

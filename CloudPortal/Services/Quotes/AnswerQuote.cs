@@ -4,12 +4,13 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
 /// <summary>The answers that order nothing: a decline with its reason, a wish for a change, a fresh quote in the place of an expired one.</summary>
-public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock)
 {
     public Task<Outcome<Done>> DeclineAsync(Actor.Recipient recipient, string name, string reason, string from, CancellationToken ct = default) =>
         AnswerAsync(recipient, name, reason, from, "Reason", AuditAction.QuoteDeclined, (version, answer, number, today) => version.Decline(answer, number, today), ct);
@@ -57,6 +58,11 @@ public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, TimeP
                 }
 
                 db.AuditEntries.Add(AuditAuthor.OfRecipient(answer.Name).OnQuote(quote, action, answer.Text, now));
+                if (await WatchQuotes.SellerOf(db, quote, token) is { } seller)
+                {
+                    outbox.Add(db, QuoteMails.ToSeller(quote, seller, action == AuditAction.QuoteDeclined ? $"was declined by {answer.Name}" : $"should change, says {answer.Name}", answer.Text));
+                }
+
                 await db.SaveChangesAsync(token);
                 return Done.Instance;
             },

@@ -123,6 +123,18 @@ namespace CloudPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortalKeys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalKeys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quotes",
                 columns: table => new
                 {
@@ -211,6 +223,7 @@ namespace CloudPortal.Data.Migrations
                     Approval = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Sent = table.Column<string>(type: "TEXT", nullable: true),
+                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     FirstViewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastViewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Views = table.Column<int>(type: "INTEGER", nullable: false),
@@ -359,6 +372,12 @@ namespace CloudPortal.Data.Migrations
                 name: "IX_QuoteVersions_ResellerId",
                 table: "QuoteVersions",
                 column: "ResellerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteVersions_VerificationCode",
+                table: "QuoteVersions",
+                column: "VerificationCode",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -372,6 +391,9 @@ namespace CloudPortal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxAttachments");
+
+            migrationBuilder.DropTable(
+                name: "PortalKeys");
 
             migrationBuilder.DropTable(
                 name: "QuoteLinks");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261128164135_QuotesAndMail")]
+    [Migration("20261128165037_QuotesAndMail")]
     partial class QuotesAndMail
     {
         /// <inheritdoc />
@@ -86,6 +86,22 @@ namespace CloudPortal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("JobRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CloudPortal.Data.PortalKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("PortalKeys", (string)null);
                 });
 
             modelBuilder.Entity("CloudPortal.Data.PortalUser", b =>
@@ -1252,6 +1268,10 @@ namespace CloudPortal.Data.Migrations
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Views")
                         .HasColumnType("INTEGER");
 
@@ -1260,6 +1280,9 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("PriceBookId");
 
                     b.HasIndex("ResellerId");
+
+                    b.HasIndex("VerificationCode")
+                        .IsUnique();
 
                     b.HasIndex("QuoteId", "Number")
                         .IsUnique();
