@@ -7,6 +7,7 @@ using CloudPortal.Components.Failures;
 using CloudPortal.Components.Home;
 using CloudPortal.Components.Layout;
 using CloudPortal.Components.PriceBooks;
+using CloudPortal.Components.Quotes.Public;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Jobs;
@@ -41,9 +42,11 @@ builder.Services.AddPortalServices();
 builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
+builder.Services.AddRequestLimits();
 builder.Services.AddScoped<IShellSource, SignedInShell>();
 
 var app = builder.Build();
+app.UseNamedProxies();
 app.UseSecurityHeaders();
 app.UseOwnOriginOnly();
 app.UseErrorAnswers();
@@ -51,6 +54,8 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseSetupGate();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
+app.UsePublicLinks();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
@@ -58,7 +63,7 @@ app.MapAppList();
 app.MapPortfolioFile();
 app.MapImpact();
 app.MapPriceBooks();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OpenCircuitsToAll();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
