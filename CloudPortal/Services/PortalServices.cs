@@ -63,6 +63,7 @@ public static class PortalServices
         services.AddSingleton<QuoteDrafts>();
         services.AddSingleton<QuoteLinks>();
         services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<ResellerQuotes>();
         services.AddSingleton<SendQuote>();
         services.TryAddSingleton(new SellerDetails(new Domain.Quotes.Party("CloudPortal", "", "")));
         return services;

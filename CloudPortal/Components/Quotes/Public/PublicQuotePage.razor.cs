@@ -1,4 +1,5 @@
 using CloudPortal.Components.Account;
+using CloudPortal.Components.Quotes.Own;
 using CloudPortal.Components.Security;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
@@ -80,7 +81,7 @@ public sealed partial class PublicQuotePage
         }
         else if (quote is not null)
         {
-            choice = asked.In(quote.Prices);
+            choice = asked.In(quote);
         }
     }
 
@@ -111,7 +112,7 @@ public sealed partial class PublicQuotePage
     {
         isUnknown = !(await Quotes.GetAsync(recipient, asked.Users)).Is(out var opened, out _);
         quote = opened;
-        choice = opened is null ? Nothing : asked.In(opened.Prices);
+        choice = opened is null ? Nothing : asked.In(opened);
     }
 
     // Each key replaces the address; going back leads to the other alternative.

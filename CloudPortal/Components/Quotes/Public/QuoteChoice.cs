@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Quotes;
 
 namespace CloudPortal.Components.Quotes.Public;
 
@@ -27,11 +28,12 @@ public sealed record QuoteChoice(int Alternative, IReadOnlyDictionary<int, int> 
     }
 
     /// <summary>Of what the quote has and allows.</summary>
-    public QuoteChoice In(IReadOnlyList<PricedAlternative> prices)
+    public QuoteChoice In(OpenedQuote quote)
     {
+        var prices = quote.Prices;
         var bounds = prices.SelectMany(p => p.Lines).GroupBy(l => l.Line.Brand).ToDictionary(g => g.Key, g => g.First().Line.Bounds);
         return new QuoteChoice(
-            Alternative < prices.Count ? Alternative : 0,
+            quote.Acceptance?.Alternative ?? (Alternative < prices.Count ? Alternative : 0),
             Users.Where(u => bounds.GetValueOrDefault(u.Key) is { } allowed && allowed.Include(u.Value)).ToDictionary());
     }
 

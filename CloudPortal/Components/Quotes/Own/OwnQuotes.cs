@@ -1,4 +1,4 @@
-namespace CloudPortal.Components.Quotes.Public;
+namespace CloudPortal.Components.Quotes.Own;
 
 /// <summary>The addresses of a reseller's own quotes.</summary>
 public static class OwnQuotes
