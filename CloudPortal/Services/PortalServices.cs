@@ -27,6 +27,7 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<ChooseCloudId>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();

@@ -34,6 +34,11 @@ public sealed class ResellerQuotes(PortalDbFactory databases, PortfolioCache por
         }
 
         var versions = await db.QuoteVersions.AsNoTracking().Where(v => v.ResellerId == resellerId && v.SentAt != null).ToListAsync(ct);
+        if (versions.Count == 0)
+        {
+            return new Outcome<IReadOnlyList<OwnQuoteLine>>([]);
+        }
+
         var numbers = await db.Quotes.Where(q => q.ResellerId == resellerId).ToDictionaryAsync(q => q.Id, q => q.Number, ct);
         var (today, calendar) = (UtcDay.Today(clock), await PortfolioReader.CalendarAsync(db, access.Currency, ct));
         return new Outcome<IReadOnlyList<OwnQuoteLine>>(
