@@ -1,5 +1,6 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Home;
@@ -115,7 +116,7 @@ public sealed class ResellerQuotesTests : IAsyncLifetime
         var view = await desk.ViewAsync(number);
         Assert.Equal((QuoteStatus.Declined, "Owner", "Too dear", "203.0.113.7"), (view.Facts.Status, view.Answer!.Name, view.Answer.Text, view.Answer.From));
         await using var db = portal.Database.ForOperator();
-        Assert.Equal(owner.UserId, (await db.AuditEntries.SingleAsync(e => e.Action == Domain.Audit.AuditAction.QuoteDeclined)).ActorId);
+        Assert.Equal(owner.UserId, (await db.AuditEntries.SingleAsync(e => e.Action == AuditAction.QuoteDeclined)).ActorId);
     }
 
     [Fact]

@@ -152,6 +152,9 @@ public sealed partial class YourQuotePage
     {
         (dialog, refusal) = (null, refused);
         await LoadAsync();
+
+        // A question calls this page by itself, which is no event of the page's own.
+        StateHasChanged();
         return null;
     }
 }

@@ -113,6 +113,9 @@ public sealed partial class PublicQuotePage
         isUnknown = !(await Quotes.GetAsync(recipient, asked.Users)).Is(out var opened, out _);
         quote = opened;
         choice = opened is null ? Nothing : asked.In(opened);
+
+        // A question calls this page by itself, which is no event of the page's own.
+        StateHasChanged();
     }
 
     // Each key replaces the address; going back leads to the other alternative.

@@ -9,7 +9,7 @@ using CloudPortal.Services.Quotes;
 namespace CloudPortal.Components.Quotes.Public;
 
 /// <summary>Why an amount of a quote is what it is, as its recipient may know it: from list to net, with the rule of each step.</summary>
-internal static class QuoteWhy
+public static class QuoteWhy
 {
     /// <param name="key">Of the address: <c>app-1</c>, <c>one-off</c>, <c>month</c>, <c>first-year</c>, <c>three-years</c>.</param>
     /// <param name="quote">As it is open.</param>
