@@ -9,6 +9,7 @@ using CloudPortal.Components.Layout;
 using CloudPortal.Components.PriceBooks;
 using CloudPortal.Components.Quotes;
 using CloudPortal.Components.Quotes.Editor;
+using CloudPortal.Components.Quotes.Public;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Jobs;
@@ -48,10 +49,12 @@ builder.Services.AddMailServer(SmtpSettings.From(builder.Configuration));
 builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
+builder.Services.AddRequestLimits();
 builder.Services.AddScoped<IShellSource, SignedInShell>();
 builder.Services.AddScoped<QuoteKeeping>();
 
 var app = builder.Build();
+app.UseNamedProxies();
 app.UseSecurityHeaders();
 app.UseOwnOriginOnly();
 app.UseErrorAnswers();
@@ -59,6 +62,8 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseSetupGate();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
+app.UsePublicLinks();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
@@ -67,7 +72,7 @@ app.MapPortfolioFile();
 app.MapImpact();
 app.MapPriceBooks();
 app.MapQuotes();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OpenCircuitsToAll();
 
 await app.Services.GetRequiredService<SampleStart>().BuildIfNewAsync();
 await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();

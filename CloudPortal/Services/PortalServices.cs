@@ -29,6 +29,7 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<ChooseCloudId>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();
@@ -67,6 +68,7 @@ public static class PortalServices
         services.AddSingleton<QuoteLinks>();
         services.AddSingleton<QuoteFile>();
         services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<ResellerQuotes>();
         services.AddSingleton<SendQuote>();
         services.AddSingleton<VerifyAddress>();
         services.AddSingleton<VerifyQuote>();

@@ -1,3 +1,4 @@
+using CloudPortal.Components.Quotes.Own;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
@@ -31,7 +32,7 @@ internal sealed class SignedInShell(ActorSource actors, ShellQueries queries, Pe
         Role.Sales => [[new("Home", "/", Glyph.Home), Quotes(facts), new("Resellers", "/resellers", Glyph.Building)]],
         _ =>
         [
-            [new("Home", "/", Glyph.Home), new("Apps", "/apps", Glyph.Apps, facts.Apps)],
+            [new("Home", "/", Glyph.Home), new("Apps", "/apps", Glyph.Apps, facts.Apps), new("Quotes", OwnQuotes.Page, Glyph.Document, facts.OpenQuotes)],
             [new("Price list", "/price-list", Glyph.Tag)],
         ],
     };

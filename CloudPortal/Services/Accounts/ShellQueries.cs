@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Mail;
+using CloudPortal.Domain.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
@@ -12,11 +13,14 @@ namespace CloudPortal.Services.Accounts;
 /// <param name="Apps">Licensed apps of the reseller today.</param>
 /// <param name="Quotes">For staff: all of them.</param>
 /// <param name="MailsToLookAt">Failed or of unknown outcome; for an admin alone.</param>
-public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int Quotes = 0, int MailsToLookAt = 0);
+/// <param name="OpenQuotes">Quotes that wait for the reseller's answer.</param>
+public sealed record ShellFacts(string Person, Role Role, string? Reseller, Currency? Currency, int Apps, int Quotes = 0, int MailsToLookAt = 0, int OpenQuotes = 0);
 
 public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
 {
     private static readonly AppStatus[] Licensed = [AppStatus.Ordered, AppStatus.Live, AppStatus.Suspended, AppStatus.Terminating];
+
+    private static readonly QuoteStatus[] OpenQuotes = [QuoteStatus.Sent, QuoteStatus.Viewed];
 
     /// <summary>About the asking user alone.</summary>
     public async Task<Outcome<ShellFacts>> GetAsync(Actor.User actor, CancellationToken ct = default)
@@ -38,6 +42,7 @@ public sealed class ShellQueries(PortalDbFactory databases, TimeProvider clock)
         var reseller = await db.Resellers.Where(r => r.Id == resellerId).Select(r => new { r.LegalName, r.Currency }).SingleAsync(ct);
         var apps = await db.LicenceTerms.CountAsync(
             t => t.ResellerId == resellerId && t.From <= today && (t.To == null || t.To >= today) && Licensed.Contains(t.Status), ct);
-        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps, 0);
+        var quotes = await db.QuoteVersions.CountAsync(v => v.ResellerId == resellerId && OpenQuotes.Contains(v.Status) && v.ValidUntil >= today, ct);
+        return new ShellFacts(user.DisplayName, user.Role, reseller.LegalName, reseller.Currency, apps, OpenQuotes: quotes);
     }
 }
