@@ -25,7 +25,7 @@ public sealed class PriceBookCsvTests
             new DiscountedComponents(flags[0], flags[1], flags[2]),
             50m)
         {
-            Safeguards = new(safeguards.Item1, safeguards.Item2 / 10_000m, safeguards.Item2 / 20_000m),
+            Safeguards = new(safeguards.Item1, safeguards.Item2 / 10_000m, safeguards.Item2 / 2 / 10_000m),
         };
 
     [Theory]
