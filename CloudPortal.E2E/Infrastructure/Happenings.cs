@@ -56,7 +56,7 @@ internal static class Happenings
         return await db.Orders.CountAsync();
     }
 
-    private static async Task<Actor.User> ActorOfAsync(this PortalServer server, Person person)
+    internal static async Task<Actor.User> ActorOfAsync(this PortalServer server, Person person)
     {
         await using var scope = server.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(person.Email);

@@ -33,6 +33,8 @@ public sealed class AccessibilityJourney(Portal portal) : Journey(portal)
     [InlineData("/price-books/4", "Ines Vidal", "EUR 2026.3")]
     [InlineData("/staff", "Ines Vidal", "Staff")]
     [InlineData("/resellers/new", "Ines Vidal", "Add reseller")]
+    [InlineData("/outbox", "Ines Vidal", "Outbox")]
+    [InlineData("/outbox/1", "Ines Vidal", "CloudPortal: new prices from 1 July 2026")]
     [InlineData("/price-books", "Ines Vidal", "Price books")]
     [InlineData("/no-such-page", "Mara Holt", "Page not found")]
     public async Task A_screen_is_accessible(string path, string of, string heading)

@@ -35,7 +35,12 @@ public sealed class ArrowsTests
         ("Microsoft.EntityFrameworkCore*", ["CloudPortal.Data*", "CloudPortal.Services*"]),
         ("Microsoft.AspNetCore.Identity*", ["CloudPortal.Data*", "CloudPortal.Services.Accounts", "CloudPortal.Components.Account"]),
         ("Microsoft.AspNetCore*", ["CloudPortal.Components*", "CloudPortal.Services.Accounts"]),
+        ("MailKit*", ["CloudPortal.Mail"]),
+        ("MimeKit*", ["CloudPortal.Mail"]),
+        ("Quartz*", ["CloudPortal.Jobs"]),
         ("MudBlazor*", ["CloudPortal.Components*"]),
+        ("SkiaSharp*", ["CloudPortal.Documents*"]),
+        ("HarfBuzzSharp*", ["CloudPortal.Documents*"]),
     ];
 
     private static readonly Dictionary<Type, HashSet<Type>> Uses = typeof(PortalDb).Assembly.GetTypes()

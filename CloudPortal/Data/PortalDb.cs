@@ -2,6 +2,7 @@ using CloudPortal.Data.Converters;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Mail;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -57,7 +58,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityUserC
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<PortalKey> PortalKeys => Set<PortalKey>();
+
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>The reseller whose rows this context sees; the query filters read it for each query.</summary>
     internal long ResellerScope { get; private set; } = NoReseller;

@@ -1,4 +1,5 @@
 using CloudPortal.Domain.Accounts;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -11,6 +12,16 @@ namespace CloudPortal.Data;
 public sealed class PortalDbFactory(DbContextOptions<PortalDb> options)
 {
     private readonly PooledDbContextFactory<PortalDb> pool = new(options);
+
+    /// <summary>Where the database's file lies, and what belongs to it without being in it.</summary>
+    public string Folder
+    {
+        get
+        {
+            using var db = pool.CreateDbContext();
+            return Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!;
+        }
+    }
 
     /// <summary>A context for one operation of this actor; dispose it when the operation ends.</summary>
     public PortalDb For(Actor actor) => pool.CreateDbContext().ScopedTo(actor);

@@ -37,6 +37,8 @@ internal sealed class QuoteVersionConfiguration : IEntityTypeConfiguration<Quote
         // Two who save at once: the second is refused by the database, whatever it has read.
         builder.Property(v => v.Revision).IsConcurrencyToken();
         builder.Property(v => v.SavedBy).HasMaxLength(PortalUser.MaxDisplayNameLength);
+        builder.Property(v => v.VerificationCode).HasMaxLength(12);
+        builder.HasIndex(v => v.VerificationCode).IsUnique();
         builder.Property(v => v.FirstYear).HasConversion<MoneyConverter>();
         builder.Property(v => v.HighestPoints).HasConversion<PercentConverter>();
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Mail;
 using CloudPortal.Domain.Quotes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,13 +9,16 @@ namespace CloudPortal.Data;
 
 /// <summary>
 /// The named filter that every entity with a <c>ResellerId</c> gets by having one, so that no configuration can forget it:
-/// rows of the context's reseller, or all for staff and the operator; a quote's recipient sees that quote's version.
+/// rows of the context's reseller, or all for staff and the operator; a quote's recipient sees that quote's version. What is
+/// for staff alone gets it by being named here.
 /// </summary>
 internal static class ResellerFilter
 {
     public const string Name = "Reseller";
 
     private const string Key = "ResellerId";
+
+    private static readonly Type[] OfStaffAlone = [typeof(OutboxMail), typeof(OutboxAttachment), typeof(JobRun)];
 
     public static void Apply(ModelBuilder builder, PortalDb context)
     {
@@ -25,8 +29,16 @@ internal static class ResellerFilter
             {
                 builder.Entity(entity.ClrType).HasQueryFilter(Name, Of(entity, key, context));
             }
+            else if (OfStaffAlone.Contains(entity.ClrType))
+            {
+                builder.Entity(entity.ClrType).HasQueryFilter(Name, OfStaff(entity, context));
+            }
         }
     }
+
+    /// <summary><c>e => context.SeesAllResellers</c></summary>
+    private static LambdaExpression OfStaff(IMutableEntityType entity, PortalDb context) => Expression.Lambda(
+        Expression.Property(Expression.Constant(context), nameof(PortalDb.SeesAllResellers)), Expression.Parameter(entity.ClrType, "e"));
 
     /// <summary><c>e => context.SeesAllResellers || e.ResellerId == context.ResellerScope</c>; EF reads the context's members anew for each query.</summary>
     private static LambdaExpression Of(IMutableEntityType entity, IMutableProperty key, PortalDb context)

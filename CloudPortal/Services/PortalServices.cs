@@ -2,7 +2,9 @@ using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
 using CloudPortal.Services.Home;
+using CloudPortal.Services.Jobs;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.Quotes;
@@ -27,6 +29,7 @@ public static class PortalServices
         services.AddSingleton<AppLifecycle>();
         services.AddSingleton<AppQueries>();
         services.AddSingleton<ChargeMonth>();
+        services.AddSingleton<ChooseCloudId>();
         services.AddSingleton<CloudIdCheck>();
         services.AddSingleton<EndAgreement>();
         services.AddSingleton<HomeQueries>();
@@ -49,7 +52,7 @@ public static class PortalServices
         services.AddSingleton<ShellQueries>();
         services.AddSingleton<StaffHomeQueries>();
         services.AddSingleton<SwitchUsers>();
-        return services.AddPriceBooks().AddQuotes();
+        return services.AddPriceBooks().AddOutbox().AddQuotes();
     }
 
     private static IServiceCollection AddQuotes(this IServiceCollection services)
@@ -63,9 +66,31 @@ public static class PortalServices
         services.AddSingleton<QuoteDirectory>();
         services.AddSingleton<QuoteDrafts>();
         services.AddSingleton<QuoteLinks>();
+        services.AddSingleton<QuoteFile>();
         services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<ResellerQuotes>();
         services.AddSingleton<SendQuote>();
+        services.AddSingleton<VerifyAddress>();
+        services.AddSingleton<VerifyQuote>();
+        services.AddSingleton<WatchQuotes>();
         services.TryAddSingleton(new SellerDetails(new Domain.Quotes.Party("CloudPortal", "", "")));
+        return services;
+    }
+
+    /// <summary>What the host knows better, it says before: where the portal is, and whether links are shown. A mail server comes afterwards.</summary>
+    private static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<LinkSeal>();
+        services.TryAddSingleton(new PortalAddress((Uri?)null));
+        services.TryAddSingleton(new OutboxSettings(ShowsSecretLinks: false));
+        services.TryAddSingleton<IMailSender, NoMailServer>();
+        services.AddSingleton<ServerAddress>();
+        services.AddSingleton<ForgetEndedLinks>();
+        services.AddSingleton<OncePerPeriod>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxQueries>();
+        services.AddSingleton<ResendMail>();
+        services.AddSingleton<SendOutbox>();
         return services;
     }
 

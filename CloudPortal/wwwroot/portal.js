@@ -151,7 +151,7 @@ customElements.define('cp-spoken', SpokenElement);
 // The ground that the server sent goes as soon as the live page stands on it.
 looks.push(() => {
   const boot = document.querySelector('.boot');
-  if (boot && document.querySelector('.shell, .plain')) boot.remove();
+  if (boot && document.querySelector('.shell, .plain, .pub')) boot.remove();
 });
 
 // A lost connection: say so under the bar and try again without end. When the server is back but no longer knows this page,

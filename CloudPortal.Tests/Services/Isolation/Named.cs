@@ -4,6 +4,7 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Support;
 
@@ -60,6 +61,8 @@ internal sealed record Named
     public AppListQuery AppsByName => new() { Search = Live, Status = AppStatusFilter.All };
 
     public ResellerListQuery ResellersByApp => new() { Search = Live };
+
+    public OutboxListQuery MailsByName => new() { Search = LegalName };
 
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
 

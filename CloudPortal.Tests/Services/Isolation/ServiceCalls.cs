@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using CloudPortal.Data;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
@@ -6,7 +8,9 @@ using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Billing;
 using CloudPortal.Services.Home;
+using CloudPortal.Services.Jobs;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.Resellers;
@@ -19,7 +23,9 @@ internal static class ServiceCalls
     private static readonly DateOnly November = new(2026, 11, 1);
     private static readonly DateOnly EndOfNovember = new(2026, 11, 30);
     private static readonly DateOnly NextYear = new(2027, 1, 1);
-    private static readonly Impact Unsimulated = new(CloudPortal.Domain.Currency.Eur, NextYear, IsIncrease: false, []);
+    private static readonly Impact Unsimulated = new(Currency.Eur, NextYear, IsIncrease: false, []);
+
+    private static readonly Func<PortalDb, CancellationToken, Task<Outcome<Done>>> NoWork = (_, _) => Task.FromResult<Outcome<Done>>(Done.Instance);
 
     public static IReadOnlyList<ServiceCall> All { get; } =
     [
@@ -61,6 +67,12 @@ internal static class ServiceCalls
         Nobody<NoticeQueries>((s, who, x) => s.PreviewAsync(who, x.NewBook, Unsimulated, x.Reseller, default)),
         Nobody<SimulateImpact>((s, who, x) => s.RunAsync(who, x.NewBook, NextYear, ImpactScope.BillsOfTheDay, null, default)),
         Nobody<StaffHomeQueries>((s, who, x) => s.GetAsync(who, default)),
+        Nobody<OutboxQueries>((s, who, x) => s.ListAsync(who, x.MailsByName, default)),
+        Nobody<OutboxQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
+        Nobody<ResendMail>((s, who, x) => s.SendAgainAsync(who, x.Customer, default)),
+        Nobody<SendOutbox>((s, who, x) => s.RunAsync(who, default)),
+        Nobody<ForgetEndedLinks>((s, who, x) => s.RunAsync(who, default)),
+        Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, NoWork, default)),
         Nobody<SalesHomeQueries>((s, who, x) => s.GetAsync(who, false, true, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 

@@ -1,3 +1,5 @@
+using CloudPortal.Services.Accounts;
+
 namespace CloudPortal.Components.Account;
 
 public static class AccountRoutes
@@ -6,7 +8,7 @@ public static class AccountRoutes
     public const string SignOut = "/account/sign-out";
     public const string Setup = "/setup";
     public const string NotSetUp = "/account/not-set-up";
-    public const string Invitation = "/account/invitation";
+    public const string Invitation = InvitationMail.PagePath;
     public const string Persona = "/account/persona";
 
     /// <summary>

@@ -1,12 +1,10 @@
 using CloudPortal.Services;
 using CloudPortal.Services.Accounts;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CloudPortal.Components.Account;
 
 /// <summary>Tells whoever runs a new portal, once with each start, where to set it up. Only the log has the token.</summary>
-internal sealed partial class SetupAnnouncement(SetUpPortal setup, PortalAddress address, IServer server, ILogger<SetupAnnouncement> log) : IHostedLifecycleService
+internal sealed partial class SetupAnnouncement(SetUpPortal setup, PortalAddress address, ServerAddress server, ILogger<SetupAnnouncement> log) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -17,7 +15,7 @@ internal sealed partial class SetupAnnouncement(SetUpPortal setup, PortalAddress
     {
         if (await setup.IsNeededAsync(cancellationToken))
         {
-            LogSetup(address.LinkTo($"{AccountRoutes.Setup}?token={setup.NewToken()}", Own()));
+            LogSetup(address.LinkTo($"{AccountRoutes.Setup}?token={setup.NewToken()}", server.Own));
         }
     }
 
@@ -26,15 +24,6 @@ internal sealed partial class SetupAnnouncement(SetUpPortal setup, PortalAddress
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>"Any address" is none that a browser opens.</summary>
-    private Uri Own()
-    {
-        var listens = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-        var named = listens.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
-            .Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
-        return new Uri(named);
-    }
 
     [LoggerMessage(LogLevel.Warning, "This portal has no users yet. Open {Link} once to set it up; the link works until then, or until the next start.")]
     private partial void LogSetup(string link);

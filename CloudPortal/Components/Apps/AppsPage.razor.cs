@@ -1,5 +1,4 @@
 using CloudPortal.Components.Failures;
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;

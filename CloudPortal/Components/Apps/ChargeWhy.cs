@@ -1,6 +1,7 @@
 using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
+using CloudPortal.Domain;
 using CloudPortal.Services.Apps;
 
 namespace CloudPortal.Components.Apps;

@@ -1,4 +1,3 @@
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
@@ -45,7 +44,7 @@ public partial class HomeAttention
         }
     }
 
-    private static string Id(AttentionItem item) => item.App.Licensed.CloudId?.Value ?? item.App.Name;
+    private int Waiting => View.AttentionCount + View.Drafts.Count + View.OpenQuotes.Count;
 
     private static string DraftTitle(SavedDraft draft) => draft.Content.Apps[0].Name.Trim() is { Length: > 0 } name
         ? name
@@ -77,6 +76,7 @@ public partial class HomeAttention
 
     private string What(AttentionItem item) => item.App.Licensed.Status switch
     {
+        AppStatus.Ordered when item.App.Licensed.CloudId is null => "is ordered and has no Cloud ID yet",
         AppStatus.Ordered => "is ordered, not live yet",
         AppStatus.Suspended => "is suspended",
         _ => $"ends on {Days.DayAndMonth(View.Portfolio.NextFirst.AddDays(-1))}",
@@ -87,6 +87,7 @@ public partial class HomeAttention
         var digits = View.Portfolio.Currency.MinorDigits;
         return item.App.Licensed.Status switch
         {
+            AppStatus.Ordered when item.App.Licensed.CloudId is null => $"Ordered {Days.DayAndMonth(item.App.Licensed.OrderedOn)} · it needs one before it is published",
             AppStatus.Ordered => $"Ordered {Days.DayAndMonth(item.App.Licensed.OrderedOn)} · staff mark it Live when it is in the stores",
             AppStatus.Suspended => $"Its platform fee of {MoneyFormat.Amount(item.Platform, digits)} goes on{(item.App.Licensed.CountsAsWhiteLabel ? "; it still counts for your tier" : "")}",
             _ => $"{(item.Saving < 0 ? "Costs" : "Saves")} {MoneyFormat.Amount(Math.Abs(item.Saving ?? 0m), digits)} a month from {Days.DayAndMonth(View.Portfolio.NextFirst)} · can be taken back until then",

@@ -1,5 +1,6 @@
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Components.Orders;
@@ -108,7 +109,7 @@ internal static class DraftWhy
         return story with { Caption = "setup + 12 months" };
     }
 
-    private static string NameOf(LicensedApp app) => app.CloudId?.Value ?? "this app";
+    private static string NameOf(LicensedApp app) => app.CloudId?.Value ?? app.Name ?? "this app";
 
-    private static IReadOnlyList<string> Counted(IEnumerable<LicensedApp> apps) => [.. apps.Select(a => a.CloudId?.Value ?? "this app")];
+    private static IReadOnlyList<string> Counted(IEnumerable<LicensedApp> apps) => [.. apps.Select(NameOf)];
 }

@@ -1,4 +1,3 @@
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;

@@ -1,5 +1,6 @@
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Orders;
 

@@ -1,4 +1,5 @@
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;

@@ -1,5 +1,6 @@
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 using Microsoft.AspNetCore.Components;
 
 namespace CloudPortal.Components.People;
@@ -24,6 +25,9 @@ public sealed partial class PeopleTable
 
     [Inject]
     public required InvitePeople Invite { get; init; }
+
+    [Inject]
+    public required Outbox Mails { get; init; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<PersonLine> People { get; set; }

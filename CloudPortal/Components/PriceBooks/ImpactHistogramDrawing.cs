@@ -1,5 +1,5 @@
 using System.Globalization;
-using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Services.PriceBooks;
 
 namespace CloudPortal.Components.PriceBooks;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CloudPortal.Components.Orders;
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.PriceBooks;

@@ -1,3 +1,4 @@
+using CloudPortal.Domain;
 using CloudPortal.Components.Shared;
 using CloudPortal.Services.Quotes;
 

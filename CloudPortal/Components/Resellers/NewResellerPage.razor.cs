@@ -3,6 +3,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.PriceBooks;
 using Microsoft.AspNetCore.Components;
 
@@ -37,6 +38,9 @@ public sealed partial class NewResellerPage
 
     [Inject]
     public required AddReseller Resellers { get; init; }
+
+    [Inject]
+    public required Outbox Mails { get; init; }
 
     [Inject]
     public required PriceBookQueries Books { get; init; }

@@ -9,7 +9,8 @@ namespace CloudPortal.Components.Security;
 /// </summary>
 public static class OwnOriginOnly
 {
-    private const string Circuits = "/_blazor";
+    /// <summary>Of the socket, and of what stands in for it.</summary>
+    public const string Circuits = "/_blazor";
 
     public static void UseOwnOriginOnly(this WebApplication app)
     {

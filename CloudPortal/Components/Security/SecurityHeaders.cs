@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CloudPortal.Components.Quotes.Public;
 using Microsoft.AspNetCore.Components;
 
 namespace CloudPortal.Components.Security;
@@ -15,6 +16,8 @@ public static class SecurityHeaders
             .SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<ImportMapDefinition>()).OfType<ImportMapDefinition>().FirstOrDefault()));
         app.Use((context, next) =>
         {
+            // Before anything makes another page of it.
+            var isLink = PublicLinks.Is(context.Request.Path);
             // At the very end: what makes the page anew after an error clears the headers, and Blazor sets a policy of its own.
             context.Response.OnStarting(() =>
             {
@@ -22,7 +25,14 @@ public static class SecurityHeaders
                 headers.ContentSecurityPolicy = policy.Value;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "same-origin";
+                headers["Referrer-Policy"] = isLink ? "no-referrer" : "same-origin";
+                if (isLink)
+                {
+                    // Whoever knows the address may read: so no engine, no other site and no shared cache learns it.
+                    headers["X-Robots-Tag"] = "noindex, nofollow";
+                    headers.CacheControl = "no-store";
+                }
+
                 return Task.CompletedTask;
             });
             return next(context);

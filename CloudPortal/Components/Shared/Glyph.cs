@@ -26,6 +26,7 @@ public static class Glyph
     public const string Leave = "M9.5 3H3.5v10h6M7 8h7M11.5 5.5 14 8l-2.5 2.5";
     public const string Link = "M6.6 9.4l2.8-2.8M7.2 4.8 8.9 3.1a2.8 2.8 0 0 1 4 4L11.2 8.8M8.8 11.2l-1.7 1.7a2.8 2.8 0 0 1-4-4l1.7-1.7";
     public const string Lock = "M3.5 7.2h9v6.3h-9zM5.3 7.2V5a2.7 2.7 0 0 1 5.4 0v2.2";
+    public const string Mail = "M2 3.7h12v8.6H2zM2.2 4.2 8 8.7l5.8-4.5";
     public const string Menu = "M2.5 4.5h11M2.5 8h11M2.5 11.5h11";
     public const string Minus = "M3.5 8h9";
     public const string Moon = "M13.2 9.6A5.7 5.7 0 0 1 6.4 2.8a5.7 5.7 0 1 0 6.8 6.8z";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CloudPortal.Domain;
 
 namespace CloudPortal.Components.Shared;
 

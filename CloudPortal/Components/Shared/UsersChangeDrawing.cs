@@ -13,11 +13,14 @@ public sealed class UsersChangeDrawing
     private readonly decimal low;
     private readonly decimal high;
 
-    public UsersChangeDrawing(IReadOnlyList<UsersChange> points, bool phone)
+    /// <param name="points">In order of users.</param>
+    /// <param name="phone">Its own drawing, not a shrunk one.</param>
+    /// <param name="width">Of the drawing that is not a phone's.</param>
+    public UsersChangeDrawing(IReadOnlyList<UsersChange> points, bool phone, int width = 628)
     {
         this.points = points;
         Phone = phone;
-        (Width, left, right) = phone ? (316, 48, 314) : (628, 50, 618);
+        (Width, left, right) = phone ? (316, 48, 314) : (width, 50, width - 10);
         var (least, most) = (Math.Min(points.Min(point => point.Change), 0m), Math.Max(points.Max(point => point.Change), 0m));
         Step = RoundStep(most - least, 4);
         // A line may pass the last round number by a hair; a whole empty band above it would say less.

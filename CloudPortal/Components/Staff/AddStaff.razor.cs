@@ -1,6 +1,7 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 using Microsoft.AspNetCore.Components;
 
 namespace CloudPortal.Components.Staff;
@@ -20,6 +21,9 @@ public sealed partial class AddStaff
 
     [Inject]
     public required InvitePeople Invite { get; init; }
+
+    [Inject]
+    public required Outbox Mails { get; init; }
 
     [Parameter]
     public EventCallback OnAdded { get; set; }

@@ -1,4 +1,5 @@
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Home;
 using CloudPortal.Services.Licensing;

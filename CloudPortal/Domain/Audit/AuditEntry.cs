@@ -102,6 +102,7 @@ public enum AuditAction
     BookUnscheduled = 31,
     LossAcknowledged = 32,
     LossUnacknowledged = 33,
+    MailSentAgain = 34,
     QuoteOpened = 40,
     QuoteApprovalAsked = 41,
     QuoteApproved = 42,

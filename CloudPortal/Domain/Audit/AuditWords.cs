@@ -48,6 +48,7 @@ public static class AuditWords
         AuditAction.QuoteWithdrawn => ("Quote withdrawn", "withdrawn"),
         AuditAction.QuoteReassigned => ("Quote given to another seller", "given to another seller"),
         AuditAction.CloudIdChosen => ("Cloud ID chosen", "got its Cloud ID"),
+        AuditAction.MailSentAgain => ("Mail sent again", "was sent a mail again"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 }

@@ -72,6 +72,11 @@ public sealed class App
             return new WrongStatus(CloudId, status, "Only an Ordered app goes Live.");
         }
 
+        if (CloudId is null)
+        {
+            return new NoCloudIdYet(Name);
+        }
+
         Licence.StartTerm(today).Become(AppStatus.Live);
         return null;
     }

@@ -5,6 +5,11 @@ public sealed record WrongStatus(CloudId? CloudId, AppStatus Status, string Inst
     public override string Sentence => $"{CloudId} is {Status}. {Instead}";
 }
 
+public sealed record NoCloudIdYet(string Name) : Refusal
+{
+    public override string Sentence => $"{Name} has no Cloud ID yet, so it cannot go Live. Its reseller chooses one first.";
+}
+
 public sealed record SuspendedByStaff(CloudId? CloudId) : Refusal
 {
     public override string Sentence => $"Our staff suspended {CloudId}, so only they can resume it. Ask your contact in sales.";

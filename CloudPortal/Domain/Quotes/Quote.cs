@@ -74,9 +74,9 @@ public sealed class Quote
     }
 
     /// <summary>Sends the current version; an open one before it is superseded.</summary>
-    public Refusal? Send(SentQuote sent, DateOnly today, DateTime now)
+    public Refusal? Send(SentQuote sent, string code, DateOnly today, DateTime now)
     {
-        if (Current.Send(Number, sent, today, now) is { } refusal)
+        if (Current.Send(Number, sent, code, today, now) is { } refusal)
         {
             return refusal;
         }

@@ -43,6 +43,9 @@ public sealed partial class QuoteVersion
     /// <summary>Null until it is sent.</summary>
     public SentQuote? Sent { get; private set; }
 
+    /// <summary>By which a printed copy is confirmed; null until it is sent.</summary>
+    public string? VerificationCode { get; private set; }
+
     /// <summary>UTC; null until somebody had it open.</summary>
     public DateTime? FirstViewedAt { get; private set; }
 
@@ -172,7 +175,7 @@ public sealed partial class QuoteVersion
         return null;
     }
 
-    internal Refusal? Send(string number, SentQuote sent, DateOnly today, DateTime now)
+    internal Refusal? Send(string number, SentQuote sent, string code, DateOnly today, DateTime now)
     {
         if (Status != QuoteStatus.Draft)
         {

@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Services.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace CloudPortal.Services.Accounts;
 public sealed record InvitedPerson(string UserId, string Name, string Email, Role Role, string? Reseller, DateTime ExpiresAt);
 
 /// <summary>What the holder of a one-time link can do: see whose it is, and set the password, once. Nobody has signed in here.</summary>
-public sealed partial class AcceptInvitation(PortalDbFactory databases, WriteGate gate, TimeProvider clock, ILogger<AcceptInvitation> log)
+public sealed partial class AcceptInvitation(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock, ILogger<AcceptInvitation> log)
 {
     /// <returns>Refused alike when there never was such a link, it was used, replaced or has expired, or its person is switched off.</returns>
     public async Task<Outcome<InvitedPerson>> FindAsync(string? token, CancellationToken ct = default)
@@ -46,6 +47,7 @@ public sealed partial class AcceptInvitation(PortalDbFactory databases, WriteGat
                 await db.Invitations.Where(i => i.UserId == person.UserId).ExecuteDeleteAsync(ct);
                 var user = await db.Users.SingleAsync(u => u.Id == person.UserId, ct);
                 user.TakePassword(hash);
+                await outbox.WithdrawAsync(db, InvitationMail.TopicOf(user), "The password is set already.", ct);
                 db.AuditEntries.Add(new AuditAuthor(user.Id, user.DisplayName).OnPerson(user, AuditAction.PasswordSet, clock.GetUtcNow().UtcDateTime));
                 await db.SaveChangesAsync(ct);
                 LogSet(user.Id);

@@ -2,16 +2,21 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>That somebody has an account and a one-time link to set its password; the token is nowhere else.</summary>
 /// <param name="ExpiresAt">UTC.</param>
-public sealed record Invited(string UserId, string Name, string Email, string Token, DateTime ExpiresAt);
+public sealed record Invited(string UserId, string Name, string Email, string Token, DateTime ExpiresAt)
+{
+    /// <summary>Within the portal.</summary>
+    public string Path => $"{InvitationMail.PagePath}?token={Token}";
+}
 
 /// <summary>Gives people accounts whose password they set themselves, by a link that works once.</summary>
-public sealed class InvitePeople(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+public sealed class InvitePeople(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock)
 {
     /// <summary>How long a link works.</summary>
     public const int Days = 7;
@@ -74,7 +79,8 @@ public sealed class InvitePeople(PortalDbFactory databases, WriteGate gate, Time
 
                 // The row's key is the user, so the old one has to go before the new one comes.
                 await db.Invitations.Where(i => i.UserId == userId).ExecuteDeleteAsync(token);
-                var invited = Link(db, user);
+                await outbox.WithdrawAsync(db, InvitationMail.TopicOf(user), "A newer link took the place of the one in it.", token);
+                var invited = await LinkAsync(db, user, token);
                 db.AuditEntries.Add(await EntryAsync(db, actor, user, AuditAction.InvitedAgain, token));
                 await db.SaveChangesAsync(token);
                 return invited;
@@ -93,17 +99,20 @@ public sealed class InvitePeople(PortalDbFactory databases, WriteGate gate, Time
 
         var user = AddPeople.User(named, passwordHash: null);
         db.Users.Add(user);
-        var invited = Link(db, user);
+        var invited = await LinkAsync(db, user, ct);
         db.AuditEntries.Add(await EntryAsync(db, actor, user, AuditAction.PersonInvited, ct));
         await db.SaveChangesAsync(ct);
         return invited;
     }
 
-    private Invited Link(PortalDb db, PortalUser user)
+    private async Task<Invited> LinkAsync(PortalDb db, PortalUser user, CancellationToken ct)
     {
         var (token, expires) = (OneTimeToken.New(), clock.GetUtcNow().UtcDateTime.AddDays(Days));
         db.Invitations.Add(Invitation.For(user, OneTimeToken.HashOf(token), expires));
-        return new Invited(user.Id, user.DisplayName, user.Email!, token, expires);
+        var invited = new Invited(user.Id, user.DisplayName, user.Email!, token, expires);
+        var reseller = await db.Resellers.Where(r => r.Id == user.ResellerId).Select(r => r.LegalName).SingleOrDefaultAsync(ct);
+        outbox.Add(db, InvitationMail.Of(user, invited, reseller));
+        return invited;
     }
 
     private async Task<AuditEntry> EntryAsync(PortalDb db, Actor actor, PortalUser user, AuditAction action, CancellationToken ct)

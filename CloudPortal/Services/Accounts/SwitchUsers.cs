@@ -2,12 +2,13 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
+using CloudPortal.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Accounts;
 
 /// <summary>Takes a person's access away, and gives it back. Of staff and of every reseller, by an admin.</summary>
-public sealed class SwitchUsers(PortalDbFactory databases, WriteGate gate, AccessEnds ends, TimeProvider clock)
+public sealed class SwitchUsers(PortalDbFactory databases, WriteGate gate, Outbox outbox, AccessEnds ends, TimeProvider clock)
 {
     /// <summary>Every operation of that person is refused from now on, sign-ins too, and its open pages end at once.</summary>
     public async Task<Outcome<Done>> OffAsync(Actor actor, string userId, CancellationToken ct = default)
@@ -49,6 +50,11 @@ public sealed class SwitchUsers(PortalDbFactory databases, WriteGate gate, Acces
                 if (isOff && await KeptAsync(db, actor, user, token) is { } kept)
                 {
                     return kept;
+                }
+
+                if (isOff)
+                {
+                    await outbox.WithdrawAsync(db, InvitationMail.TopicOf(user), "Its person is switched off.", token);
                 }
 
                 Switch(user, isOff);

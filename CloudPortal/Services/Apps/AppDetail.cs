@@ -60,8 +60,11 @@ public sealed record AppDetail
 }
 
 /// <summary>An order as a whole.</summary>
-/// <param name="CloudIds">All its apps, in its order.</param>
-public sealed record AppOrder(IReadOnlyList<string> CloudIds, decimal DueNow);
+/// <param name="Apps">All of it, in its order.</param>
+public sealed record AppOrder(IReadOnlyList<OrderedTogether> Apps, decimal DueNow);
+
+/// <param name="CloudId">Null while none is chosen.</param>
+public sealed record OrderedTogether(string Name, string? CloudId);
 
 /// <summary>A main app or a customer app, with what it costs a month from the next 1st.</summary>
 public sealed record RelatedApp(string Name, string? CloudId, Bundle Bundle, AppStatus Status, string? CustomerName, decimal Monthly);

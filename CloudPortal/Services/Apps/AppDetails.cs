@@ -109,8 +109,8 @@ public sealed class AppDetails(PortalDbFactory databases, PortfolioCache portfol
         }
 
         var dueNow = await db.Orders.Where(o => o.Id == orderId).Select(o => o.DueNow).SingleAsync(ct);
-        var cloudIds = await db.Charges.Where(c => c.OrderId == orderId).OrderBy(c => c.Id).Select(c => c.App.CloudId).ToListAsync(ct);
-        return new AppOrder([.. cloudIds.Select(id => id!.Value).Distinct()], dueNow);
+        var cloudIds = await db.Charges.Where(c => c.OrderId == orderId).OrderBy(c => c.Id).Select(c => new { c.App.CloudId, c.App.Name }).ToListAsync(ct);
+        return new AppOrder([.. cloudIds.Distinct().Select(a => new OrderedTogether(a.Name, a.CloudId?.Value))], dueNow);
     }
 
     private static int? IndexOf(PortfolioSnapshot portfolio, string cloudId)

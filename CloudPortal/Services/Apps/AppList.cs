@@ -83,4 +83,7 @@ public sealed record PortfolioSummary
 
     /// <summary>Whether the asking user may order.</summary>
     public required bool MayOrder { get; init; }
+
+    /// <summary>Whether the asking user may change what costs nothing.</summary>
+    public required bool MayEdit { get; init; }
 }

@@ -142,6 +142,7 @@ public sealed class AppQueries(PortalDbFactory databases, PortfolioCache portfol
             CustomerApps = licensed.Count(a => a.MainAppId is not null),
             Customers = portfolio.Customers,
             MayOrder = access.Rights.MayMakeBillableChanges(access.ResellerId),
+            MayEdit = access.Rights.MayEditApps(access.ResellerId),
         };
     }
 }

@@ -4,16 +4,18 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Home;
 
 /// <summary>What a reseller sees first: what it pays, what would be cheaper, and what wants a look.</summary>
-public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfolios, OrderDrafts drafts, NoticeQueries notices, TimeProvider clock)
+public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfolios, OrderDrafts drafts, NoticeQueries notices, ResellerQuotes quotes, TimeProvider clock)
 {
     private const int LatestEntries = 4;
 
@@ -31,6 +33,11 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
         }
 
         if (!(await notices.ShownAsync(actor, resellerId, ct)).Is(out var letters, out refusal))
+        {
+            return refusal;
+        }
+
+        if (!(await quotes.ListAsync(actor, resellerId, ct)).Is(out var quoted, out refusal))
         {
             return refusal;
         }
@@ -53,7 +60,9 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
             Activity = await ActivityAsync(db, resellerId, ct),
             Notices = letters,
             Drafts = open,
+            OpenQuotes = [.. quoted.Where(q => q.Status.IsOpen())],
             MayOrder = access.Rights.MayMakeBillableChanges(resellerId),
+            MayEdit = access.Rights.MayEditApps(resellerId),
         };
     }
 

@@ -3,6 +3,7 @@ using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 
 namespace CloudPortal.Services.Home;
 
@@ -42,7 +43,12 @@ public sealed record HomeView
 
     public required IReadOnlyList<SavedDraft> Drafts { get; init; }
 
+    /// <summary>Quotes that wait for an answer.</summary>
+    public required IReadOnlyList<OwnQuoteLine> OpenQuotes { get; init; }
+
     public required bool MayOrder { get; init; }
+
+    public required bool MayEdit { get; init; }
 }
 
 /// <summary>The run-rate by what it is paid for; the sum of the parts is the total.</summary>

@@ -93,5 +93,5 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
         join app in db.Apps on licence.AppId equals app.Id
         join reseller in db.Resellers on term.ResellerId equals reseller.Id
         orderby licence.OrderedOn, app.Id
-        select new OrderedApp(app.Id, app.CloudId!.Value, app.Name, reseller.Id, reseller.LegalName, licence.OrderedOn);
+        select new OrderedApp(app.Id, app.CloudId == null ? null : app.CloudId.Value, app.Name, reseller.Id, reseller.LegalName, licence.OrderedOn);
 }

@@ -6,6 +6,7 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace CloudPortal.Services.PriceBooks;
 /// Puts a draft on the calendar of its currency: the only way there. It simulates once more, and refuses whatever the
 /// portal can see to be a mistake.
 /// </summary>
-public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, SimulateImpact simulation, ResellerSummaries summaries, TimeProvider clock, ILogger<PublishPriceBook> log)
+public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, SimulateImpact simulation, ResellerSummaries summaries, Outbox outbox, TimeProvider clock, ILogger<PublishPriceBook> log)
 {
     /// <summary>How often it simulates while others may write; where somebody always did, the last time makes them wait.</summary>
     private const int SimulationsBeside = 3;
@@ -103,6 +104,8 @@ public sealed class PublishPriceBook(PortalDbFactory databases, WriteGate gate, 
         db.PriceNotices.AddRange(forecast.Notices);
         db.AuditEntries.Add(author.OnBook(book, AuditAction.BookPublished, days, clock.GetUtcNow().UtcDateTime)
             .Costing(forecast.Impact is { } impact ? impact.After - impact.Before : null));
+        await db.SaveChangesAsync(ct);
+        await NoticeMails.AddAsync(db, outbox, book, forecast.Notices, ct);
         await db.SaveChangesAsync(ct);
         await PricesMayMove.OfAllAsync(db, book.Currency, ct);
         log.LogInformation("Price book {Book} is published from {From}, moving licences on {MovesOn}, with {Notices} notices", book.Name, publication.From, publication.MovesOn, forecast.Notices.Count);

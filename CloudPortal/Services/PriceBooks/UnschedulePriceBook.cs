@@ -3,6 +3,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CloudPortal.Services.PriceBooks;
 /// Takes a scheduled book off the calendar before it starts: it is a draft again, and its notices are withdrawn. The last
 /// one published goes first, since what the others would do was judged without it, and what it does with them.
 /// </summary>
-public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gate, ResellerSummaries summaries, TimeProvider clock, ILogger<UnschedulePriceBook> log)
+public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gate, ResellerSummaries summaries, Outbox outbox, TimeProvider clock, ILogger<UnschedulePriceBook> log)
 {
     private readonly PriceBookChange change = new(databases, gate, clock);
 
@@ -33,7 +34,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
         return refusal;
     }
 
-    private static async Task<Outcome<int>> TakeOffAsync(PriceBookChange.Context context, PriceBook book, string reason)
+    private async Task<Outcome<int>> TakeOffAsync(PriceBookChange.Context context, PriceBook book, string reason)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > Publication.LongestReason)
         {
@@ -55,6 +56,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
 
         var notices = await context.Db.PriceNotices.Where(n => n.PriceBookId == book.Id && n.WithdrawnAt == null).ToListAsync(context.Ct);
         notices.ForEach(n => n.Withdraw(context.Now));
+        await outbox.WithdrawAsync(context.Db, NoticeMails.TopicOf(book), $"{book.Name} is taken off the calendar.", context.Ct);
         context.Record(book, AuditAction.BookUnscheduled, $"{Publication.CountedNotices(notices.Count)} withdrawn. {reason.Trim()}");
         await PricesMayMove.OfAllAsync(context.Db, book.Currency, context.Ct);
         return notices.Count;

@@ -5,6 +5,7 @@ using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
@@ -23,7 +24,7 @@ public sealed record AcceptedQuote(string Number, string ByName, DateTime At, de
 
 /// <summary>Orders what was quoted, at the promised price: once, and all of it in one transaction.</summary>
 public sealed partial class AcceptQuote(
-    PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, InvitePeople people, TimeProvider clock, ILogger<AcceptQuote> log)
+    PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, InvitePeople people, Outbox outbox, TimeProvider clock, ILogger<AcceptQuote> log)
 {
     /// <summary>A prospect, by its link.</summary>
     public async Task<Outcome<AcceptedQuote>> AcceptAsync(Actor.Recipient recipient, AcceptanceForm form, CancellationToken ct = default)
@@ -122,11 +123,28 @@ public sealed partial class AcceptQuote(
         {
             version.CouldNotBeAccepted(new QuoteAnswer(form.Name, form.Position, form.From, notPossible.Cause, now));
             db.AuditEntries.Add(accepting.Author.OnQuote(quote, AuditAction.QuoteNotPossible, notPossible.Cause, now));
+            await TellSellerAsync(db, quote, $"could not be ordered when {form.Name} accepted it", notPossible.Cause, ct);
             await db.SaveChangesAsync(ct);
             return new Attempt(quote.Number, null, notPossible);
         }
 
-        return outcome.Is(out var accepted, out var refusal) ? new Attempt(quote.Number, accepted, null) : refusal;
+        if (!outcome.Is(out var accepted, out var refusal))
+        {
+            return refusal;
+        }
+
+        await outbox.WithdrawAsync(db, QuoteMails.TopicOf(quote, version), "It was accepted.", ct);
+        await TellSellerAsync(db, quote, $"was accepted by {accepted.ByName}", "", ct);
+        await db.SaveChangesAsync(ct);
+        return new Attempt(quote.Number, accepted, null);
+    }
+
+    private async Task TellSellerAsync(PortalDb db, Quote quote, string what, string text, CancellationToken ct)
+    {
+        if (await WatchQuotes.SellerOf(db, quote, ct) is { } seller)
+        {
+            outbox.Add(db, QuoteMails.ToSeller(quote, seller, what, text));
+        }
     }
 
     private static List<FieldProblem> Problems(QuoteVersion version, AcceptanceForm form)

@@ -3,12 +3,13 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
 /// <summary>What a seller does about a quote besides its content: notes, owner, follow-up, withdrawing.</summary>
-public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, TimeProvider clock)
+public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock)
 {
     private readonly QuoteChange changes = new(databases, gate, clock);
 
@@ -39,6 +40,7 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, TimePro
                 }
 
                 await QuoteReservations.GiveBackAsync(context.Db, context.Quote, context.Ct);
+                await outbox.WithdrawAsync(context.Db, QuoteMails.TopicOf(context.Quote, context.Version), "The quote was withdrawn.", context.Ct);
                 context.Record(AuditAction.QuoteWithdrawn, $"Version {context.Version.Number}");
                 return Done.Instance;
             },

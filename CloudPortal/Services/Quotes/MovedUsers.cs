@@ -19,6 +19,11 @@ internal static class MovedUsers
     public static bool AreAllowed(QuoteContent content, IReadOnlyDictionary<int, int> users) =>
         users.All(u => content.Brands.FirstOrDefault(b => b.Key == u.Key) is { } brand && (IsWithin(brand, u.Value) || (UsersText.TryParse(brand.Users, out var quoted) && quoted == u.Value)));
 
+    /// <summary>As they were accepted, by the key of the brand.</summary>
+    public static IReadOnlyDictionary<int, int> Of(QuoteContent content, QuoteAcceptance acceptance) =>
+        content.Alternatives[acceptance.Alternative].Lines.Where(l => l.Bundle is not null && content.Brands.Any(b => b.Key == l.Brand))
+            .Select(l => l.Brand).Zip(acceptance.Users).ToDictionary(pair => pair.First, pair => pair.Second);
+
     private static bool IsWithin(BrandDraft brand, int users) =>
         UsersText.TryParse(brand.LeastUsers, out var least) && UsersText.TryParse(brand.MostUsers, out var most) && new UsersBounds(least, most).Include(users);
 }

@@ -34,7 +34,7 @@ internal static class QuoteDocuments
         Tiers = book.Tiers,
         Policies = QuoteWords.Policies(book),
         Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, quote.ResellerId is not null),
-        VerificationCode = null,
+        VerificationCode = version.VerificationCode,
     };
 
     private static QuotedAlternative Of(PricedAlternative priced) => new(

@@ -57,6 +57,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Acceptance = shown.Acceptance,
             NeedsAttention = shown.NeedsAttention,
             OpenLinks = await db.QuoteLinks.CountAsync(l => l.QuoteVersionId == shown.Id && l.RevokedAt == null, ct),
+            IsCurrent = shown.Number == quote.CurrentNumber,
             MayChange = access.MayChange,
             MayApprove = access.Rights.MayAdministrate && access.UserId != quote.OwnerId && access.UserId != shown.Approval.AskedById,
         };

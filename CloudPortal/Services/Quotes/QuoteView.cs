@@ -54,7 +54,10 @@ public sealed record QuoteView
     /// <inheritdoc cref="MayChange"/>
     public required bool MayApprove { get; init; }
 
-    public bool IsEditable => MayChange && Facts.Status.IsEditable();
+    /// <summary>Whether it is the version that the quote stands at.</summary>
+    public required bool IsCurrent { get; init; }
+
+    public bool IsEditable => MayChange && IsCurrent && Facts.Status.IsEditable();
 
     /// <summary>The book for new orders, when it is another than the version's; then it is re-priced before it is sent.</summary>
     public PriceBook? NewerBook => Basis.InForce is { } current && current.Id != Basis.Book.Id ? current : null;

@@ -1,4 +1,6 @@
 using CloudPortal.Data;
+using CloudPortal.Documents.Quotes;
+using CloudPortal.Documents.Typesetting;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
@@ -6,6 +8,7 @@ using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +18,8 @@ namespace CloudPortal.Services.Quotes;
 public sealed record SentLink(string Number, int Version, string Token, string Email);
 
 /// <summary>Sends a version: from then on it is a promise and never changes.</summary>
-public sealed class SendQuote(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, TimeProvider clock)
+public sealed class SendQuote(
+    PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, SellerDetails details, VerifyAddress verifying, Outbox outbox, TimeProvider clock)
 {
     private readonly QuoteChange changes = new(databases, gate, clock);
 
@@ -53,14 +57,25 @@ public sealed class SendQuote(PortalDbFactory databases, WriteGate gate, Portfol
             seller.DisplayName,
             seller.Email!,
             [.. price.Alternatives.Select(a => a.Promise(name, context.Today))]);
-        if (quote.Send(sent, context.Today, context.Now) is { } wrongState)
+        // Priced as it is promised from now on, which is what the recipient reads.
+        var promised = QuotePricing.Price(version.Content, basis, quote.ResellerId is null, sent, version.Approval);
+        var code = await QuoteSignature.OfAsync(db, QuoteDocuments.Of(quote, version, sent, promised, basis.Book, details.Party), context.Ct);
+        if (quote.Send(sent, code, context.Today, context.Now) is { } wrongState)
         {
             return wrongState;
         }
 
         await QuoteReservations.KeepAsync(db, quote, price.Quote, version.ValidUntil!.Value, context.Ct);
         context.Record(AuditAction.QuoteSent, $"Version {version.Number} to {version.Content.Recipient.ContactEmail}, valid until {version.ValidUntil:yyyy-MM-dd}");
-        return new SentLink(quote.Number, version.Number, QuoteLinks.Add(db, version, context.Now), EmailRule.Normalise(version.Content.Recipient.ContactEmail));
+        var token = QuoteLinks.Add(db, version, context.Now);
+        foreach (var earlier in quote.Versions.Where(v => v.Status == QuoteStatus.Superseded))
+        {
+            await outbox.WithdrawAsync(db, QuoteMails.TopicOf(quote, earlier), "A newer version took its place.", context.Ct);
+        }
+
+        var document = QuoteDocuments.Of(quote, version, sent, promised, basis.Book, details.Party);
+        outbox.Add(db, QuoteMails.Sent(quote, version, token, QuotePdf.Render(document, PaperSize.A4, verifying.Of(document))));
+        return new SentLink(quote.Number, version.Number, token, EmailRule.Normalise(version.Content.Recipient.ContactEmail));
     }
 
     private static async Task<Refusal?> RefusalAsync(QuoteChange.Context context, QuoteBasis basis, QuotePrice price)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 

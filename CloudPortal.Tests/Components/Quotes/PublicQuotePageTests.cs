@@ -1,0 +1,237 @@
+using Bunit;
+using CloudPortal.Components.Quotes.Public;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Quotes;
+using CloudPortal.Tests.Support;
+
+namespace CloudPortal.Tests.Components.Quotes;
+
+public sealed class PublicQuotePageTests : QuotePageTest
+{
+    [Fact]
+    public async Task It_shows_what_the_picture_shows()
+    {
+        var page = Open((await SentAsync()).Token, "?alternative=B");
+
+        Assert.Equal("Your quote, Tramontana Networks", Text(page.Find("h1")));
+        Assert.StartsWith("Prepared by Tom Brandt · valid until 8 December 2026, 21 days · EUR, tax excluded", Text(page.Find(".sub")), StringComparison.Ordinal);
+        Assert.Equal(["A Independent White Labels", "B Main app with customer apps"], page.FindAll(".alt .heading").Select(Text));
+        Assert.Equal(["4 561.15", "4 228.15"], page.FindAll(".alt .amount").Select(Text));
+        Assert.Equal("TramontanaWhite Label, main app 700 to 1 200 1 219.00 −14.97 1 204.03", Text(page.Find(".pubt tbody tr")));
+        Assert.Equal(
+            ["One-off 3 496.00 −104.88 3 391.12", "Per month 4 255.00 −26.85 4 228.15", "First year 54 556.00 −427.08 54 128.92", "Three years 156 676.00 −1 071.48 155 604.52"],
+            page.FindAll(".sumt tbody tr").Select(Text));
+        Assert.Contains("The discount is 3\u2009% on setup and platform fees; the per-user price is not discounted.", page.Markup, StringComparison.Ordinal);
+        Assert.True(HasButton(page, "Accept alternative B"));
+    }
+
+    [Fact]
+    public async Task The_choice_is_in_the_address_and_the_price_follows_it()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token);
+
+        await page.FindAll(".alt input")[1].ChangeAsync("on");
+        page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Accept alternative B")));
+        await page.Find(".pubt input").InputAsync("1000");
+
+        page.WaitForAssertion(() => Assert.EndsWith("users=1-1000", Address, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("4 308.15", Text(page.Find(".pubt tfoot tr td:last-child"))));
+    }
+
+    [Fact]
+    public async Task Users_beyond_the_bounds_are_refused_beside_the_field_and_an_address_beyond_them_is_said()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token, "?users=1-9999");
+
+        Assert.Equal("9 999 is beyond what this quote allows, so the quoted 900 stands.", Text(page.Find(".pubt [role=alert]")));
+        await page.FindAll(".pubt input")[1].InputAsync("1001");
+        Assert.Equal("A whole number from 500 to 1 000.", Text(page.FindAll(".pubt [role=alert]")[1]));
+        Assert.Equal("1001", page.FindAll(".pubt input")[1].GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Every_amount_says_why_from_list_to_net()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token, "?alternative=B&why=app-1");
+
+        Assert.Equal("Why is the month of Tramontana", Text(page.Find("dialog h2")));
+        var steps = page.FindAll("dialog .ledger li").Select(Text).ToList();
+        Assert.StartsWith("Platform fee: public price a month499.00", steps[0], StringComparison.Ordinal);
+        Assert.Contains(steps, s => s.StartsWith("Extra points of a quote3", StringComparison.Ordinal));
+        Assert.StartsWith("Platform and users1 204.03", steps[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("limit", page.Find("dialog").TextContent, StringComparison.OrdinalIgnoreCase);
+
+        foreach (var key in new[] { "one-off", "month", "first-year", "three-years" })
+        {
+            Assert.NotNull(QuoteWhy.Tell(key, (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value, 0));
+        }
+    }
+
+    [Fact]
+    public async Task Accepting_needs_name_position_and_consent_then_orders_and_says_what_comes_next()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token, "?alternative=B&users=1-1000");
+        await Button(page, "Accept alternative B").ClickAsync();
+        await Dialogs.Find("#accept-quote").SubmitAsync();
+        Dialogs.WaitForAssertion(() => Assert.Equal(3, Dialogs.FindAll("[role=alert]").Count));
+        Assert.Contains("The first month is charged by its days", Dialogs.Markup, StringComparison.Ordinal);
+
+        await Dialogs.FindAll("#accept-quote input")[0].InputAsync("Elena Riva");
+        await Dialogs.FindAll("#accept-quote input")[1].InputAsync("Managing director");
+        await Dialogs.Find("#accept-quote input[type=checkbox]").ChangeAsync(true);
+        await Dialogs.Find("#accept-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("We sent a link to elena.riva@tramontana.example to set a password", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.False(HasButton(page, "Accept"));
+        var acceptance = (await Desk.ViewAsync(link.Number)).Acceptance!;
+        Assert.Equal((1, 1000, "Elena Riva", "Managing director", "203.0.113.7"), (acceptance.Alternative, acceptance.Users[0], acceptance.Answer.Name, acceptance.Answer.Position, acceptance.Answer.From));
+    }
+
+    [Fact]
+    public async Task What_the_rules_refuse_creates_nothing_and_says_that_we_will_be_in_touch()
+    {
+        var link = await SentAsync();
+        var other = await Portal.Database.AddResellerAsync("Other Telecom");
+        await Portal.Get<AddPeople>().AddAsync(Actor.Operator.Instance, [new NewPerson(link.Email, "Elena Riva", Role.Viewer, other.Id)], "long enough to be one");
+        var page = Open(link.Token);
+        await Button(page, "Accept alternative A").ClickAsync();
+        await Dialogs.FindAll("#accept-quote input")[0].InputAsync("Elena Riva");
+        await Dialogs.FindAll("#accept-quote input")[1].InputAsync("Managing director");
+        await Dialogs.Find("#accept-quote input[type=checkbox]").ChangeAsync(true);
+        await Dialogs.Find("#accept-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("We will be in touch.", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.DoesNotContain("Other Telecom", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decline_needs_a_reason_and_ends_the_page()
+    {
+        var page = Open((await SentAsync()).Token);
+        await Button(page, "Decline").ClickAsync();
+        await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
+        await Dialogs.Find("#answer-quote").SubmitAsync();
+        Dialogs.WaitForAssertion(() => Assert.Equal("Say it in at most 1 000 characters.", Text(Dialogs.Find("[role=alert]"))));
+
+        await Dialogs.Find("#answer-quote textarea").InputAsync("We wait a year");
+        await Dialogs.Find("#answer-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Declined. Elena Riva declined it", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.False(HasButton(page, "Accept"));
+        Assert.Empty(page.FindAll(".pubt input"));
+    }
+
+    [Fact]
+    public async Task A_wish_is_sent_and_the_version_stays_open()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token);
+        await Button(page, "Ask for a change").ClickAsync();
+        await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
+        await Dialogs.Find("#answer-quote textarea").InputAsync("Without Ostro, please");
+        await Dialogs.Find("#answer-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Tom Brandt has your wish", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.True(HasButton(page, "Accept alternative A"));
+        Assert.Equal("Without Ostro, please", (await Desk.ViewAsync(link.Number)).Answer!.Text);
+    }
+
+    [Fact]
+    public async Task An_expired_one_asks_for_a_fresh_one_in_one_click()
+    {
+        var link = await SentAsync();
+        Portal.GoTo(new(2026, 12, 9));
+        var page = Open(link.Token);
+        Assert.False(HasButton(page, "Accept"));
+
+        await Button(page, "Ask for a fresh one").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("A fresh quote is asked for.", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.True((await Desk.ViewAsync(link.Number)).NeedsAttention);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_one_says_so()
+    {
+        var link = await SentAsync();
+        await Portal.Get<KeepQuote>().WithdrawAsync(Desk.Seller, link.Number);
+
+        var page = Open(link.Token);
+
+        Assert.StartsWith("This quote was withdrawn", Text(page.Find(".states .note")), StringComparison.Ordinal);
+        Assert.False(HasButton(page, "Accept"));
+    }
+
+    [Fact]
+    public async Task A_superseded_one_leads_to_the_newest()
+    {
+        var link = await SentAsync();
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        await Desk.SendAsync(link.Number);
+        var page = Open(link.Token);
+        Assert.False(HasButton(page, "Accept"));
+
+        await Button(page, "Open the newest version").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain(link.Token, Address, StringComparison.Ordinal));
+        var newest = await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(Address["/q/".Length..]));
+        Assert.Equal((2, QuoteStatus.Sent), (newest.Value.Document.Version, newest.Value.Status));
+    }
+
+    [Fact]
+    public async Task A_link_that_is_revoked_while_the_page_is_open_ends_it_like_an_unknown_one()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token);
+        await Button(page, "Decline").ClickAsync();
+        await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
+        await Dialogs.Find("#answer-quote textarea").InputAsync("No");
+        await Portal.Get<QuoteLinks>().RevokeAsync(Desk.Seller, link.Number);
+
+        await Dialogs.Find("#answer-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(Render<UnknownLink>().Markup, page.Markup));
+        Assert.Equal(QuoteStatus.Viewed, (await Desk.ViewAsync(link.Number)).Facts.Status);
+        Assert.Equal(Render<UnknownLink>().Markup, Render<PublicQuotePage>(p => p.Add(c => c.Token, "guessed")).Markup);
+    }
+
+    [Fact]
+    public async Task A_resellers_quote_is_accepted_signed_in()
+    {
+        var owner = await Portal.AddOwnerAsync();
+        var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
+        var page = Open((await Desk.SendAsync(number)).Token, "?alternative=B");
+
+        Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString($"/your-quotes/{number}?alternative=B")}", page.FindAll("a.btn").First(a => Text(a) == "Sign in to accept").GetAttribute("href"));
+        Assert.False(HasButton(page, "Accept"));
+    }
+
+    [Fact]
+    public async Task A_view_is_counted_once()
+    {
+        var link = await SentAsync();
+        var page = Open(link.Token);
+        await page.FindAll(".alt input")[1].ChangeAsync("on");
+
+        page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
+        Assert.Equal(1, (await Desk.ViewAsync(link.Number)).Views.Count);
+    }
+
+    private async Task<SentLink> SentAsync() => await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+    private IRenderedComponent<PublicQuotePage> Open(string token, string query = "")
+    {
+        ShowDialogs();
+        Navigation.NavigateTo($"/q/{token}{query}");
+        var page = Render<PublicQuotePage>(p => p.Add(c => c.Token, token));
+        page.WaitForElement("h1");
+        return page;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Security.Claims;
+using AngleSharp.Dom;
+using Bunit;
+using CloudPortal.Components.Security;
+using CloudPortal.Data;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Services;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace CloudPortal.Tests.Components.Quotes;
+
+/// <summary>Pages of quotes over the real services, on 17 November 2026.</summary>
+public abstract class QuotePageTest : PageTest, IAsyncLifetime, IAsyncDisposable
+{
+    private protected TestPortal Portal { get; private set; } = null!;
+
+    private protected QuoteDesk Desk { get; private set; } = null!;
+
+    protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Portal = await TestPortal.StartAsync();
+        Portal.GoTo(new(2026, 11, 17));
+        Desk = await QuoteDesk.OpenAsync(Portal);
+        Services.AddSingleton(Portal.Database.Factory).AddSingleton<WriteGate>().AddSingleton<TimeProvider>(Portal.Clock).AddPortalServices();
+        Services.AddScoped<ActorSource>();
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        RenderTree.Add<CascadingValue<NetworkAddress>>(cascade => cascade.Add(c => c.Value, new NetworkAddress("203.0.113.7")));
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
+        await Portal.DisposeAsync();
+    }
+
+    protected void SignIn(Actor.User who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        AddAuthorization().SetAuthorized("Mara Holt").SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, who.UserId), new Claim(PortalClaims.Session, who.SessionId.ToString()), new Claim(PortalClaims.ResellerId, who.ResellerId!.Value.ToString(CultureInfo.InvariantCulture)));
+        RenderTree.Add<CascadingValue<Currency>>(cascade => cascade.Add(c => c.Value, Currency.Eur));
+    }
+
+    protected void ShowDialogs()
+    {
+        Render<MudPopoverProvider>();
+        Dialogs = Render<MudDialogProvider>();
+    }
+
+    protected static string Text(IElement element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return string.Join(' ', element.TextContent.Split((char[])[' ', '\n', '\r', '\u2002'], StringSplitOptions.RemoveEmptyEntries)).Replace('\u2009', ' ');
+    }
+
+    protected static IElement Button<T>(IRenderedComponent<T> page, string text)
+        where T : IComponent => page.WaitForElements("button").First(b => Text(b).StartsWith(text, StringComparison.Ordinal));
+
+    protected static bool HasButton<T>(IRenderedComponent<T> page, string text)
+        where T : IComponent => page.FindAll("button, a.btn").Any(b => Text(b).StartsWith(text, StringComparison.Ordinal));
+}

@@ -1,0 +1,91 @@
+using Bunit;
+using CloudPortal.Components.Failures;
+using CloudPortal.Components.Quotes.Own;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Quotes;
+using CloudPortal.Tests.Support;
+
+namespace CloudPortal.Tests.Components.Quotes;
+
+/// <summary>Nimbus has two White Labels and is quoted five apps more.</summary>
+public sealed class YourQuotePageTests : QuotePageTest
+{
+    [Fact]
+    public async Task An_owner_reads_the_effect_as_an_estimate_and_accepts_without_typing_a_name()
+    {
+        var (owner, number) = await QuotedAsync();
+        var page = Open(owner, number);
+        Assert.Equal("Estimate", Text(page.Find("[aria-label='Effect on your other apps'] .tag")));
+        Assert.Contains("−199.60", Text(page.Find("table[aria-label='Effect on your other apps'] tfoot")), StringComparison.Ordinal);
+
+        await Button(page, "Accept alternative A").ClickAsync();
+        await Dialogs.Find("#accept-quote input").InputAsync("Managing director");
+        await Dialogs.Find("#accept-quote input[type=checkbox]").ChangeAsync(true);
+        await Dialogs.Find("#accept-quote").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Accepted: alternative A. Owner accepted it", Text(page.Find(".states .note")), StringComparison.Ordinal));
+        Assert.Equal("203.0.113.7", (await Desk.ViewAsync(number)).Acceptance!.Answer.From);
+    }
+
+    [Fact]
+    public async Task A_viewer_reads_it_without_buttons()
+    {
+        var (owner, number) = await QuotedAsync();
+
+        var page = Open(await Portal.AddUserAsync(owner.ResellerId!.Value, Role.Viewer), number);
+
+        Assert.False(HasButton(page, "Accept"));
+        Assert.False(HasButton(page, "Decline"));
+        Assert.Contains("Answering needs the role Owner, or Manager", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_resellers_quote_and_a_draft_look_exactly_like_none()
+    {
+        var (owner, number) = await QuotedAsync();
+        var draft = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
+        var stranger = await Portal.AddOwnerAsync("Altitude Voice");
+        SignIn(stranger);
+
+        var none = Render<NotFoundPage>().Markup;
+        foreach (var which in new[] { number, draft, "Q-2026-9999", "nonsense" })
+        {
+            var page = Render<YourQuotePage>(p => p.Add(c => c.Number, which));
+            page.WaitForAssertion(() => Assert.Equal(none, page.Markup));
+        }
+    }
+
+    [Fact]
+    public async Task The_list_has_what_was_sent()
+    {
+        var (owner, number) = await QuotedAsync();
+        _ = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
+        SignIn(owner);
+
+        var page = Render<YourQuotesPage>();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
+        Assert.Equal($"/your-quotes/{number}", page.Find("tbody a").GetAttribute("href"));
+        Assert.Contains(QuoteWords.Of(QuoteStatus.Sent), Text(page.Find("tbody tr")), StringComparison.Ordinal);
+    }
+
+    private async Task<(Actor.User Owner, string Number)> QuotedAsync()
+    {
+        var owner = await Portal.AddOwnerAsync();
+        await Portal.OrderWhiteLabelsAsync(owner, "NIMBUS", "KESTREL");
+        var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
+        await Desk.SendAsync(number);
+        return (owner, number);
+    }
+
+    private IRenderedComponent<YourQuotePage> Open(Actor.User who, string number)
+    {
+        SignIn(who);
+        ShowDialogs();
+        Navigation.NavigateTo($"/your-quotes/{number}");
+        var page = Render<YourQuotePage>(p => p.Add(c => c.Number, number));
+        page.WaitForElement(".sumt");
+        return page;
+    }
+}

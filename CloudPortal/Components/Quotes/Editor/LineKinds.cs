@@ -1,0 +1,67 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Quotes;
+
+namespace CloudPortal.Components.Quotes.Editor;
+
+/// <summary>What a brand can be in an alternative, as the choices of one list.</summary>
+internal static class LineKinds
+{
+    private const string None = "none";
+
+    /// <param name="Value">What the list sends.</param>
+    /// <param name="Text">What it shows.</param>
+    public sealed record Choice(string Value, string Text);
+
+    public static IReadOnlyList<Choice> For(QuoteEditing editing, int alternative, int brand)
+    {
+        var lines = editing.Content.Alternatives[alternative].Lines;
+        var mains = lines.Where(l => l.Brand != brand && l is { Bundle: Bundle.WhiteLabel, Placement: Placement.Standalone })
+            .Select(l => (Key: FormattableString.Invariant($"b{l.Brand}"), NameOf(editing, l.Brand)));
+        var own = editing.View.Basis.Portfolio?.AppsToday
+            .Where(a => a.Licensed is { Bundle: Bundle.WhiteLabel, CloudId: not null } && MainAppRuleAllows(a.Licensed.Status))
+            .Select(a => (Key: $"a{a.Licensed.CloudId}", a.Licensed.CloudId!.Value)) ?? [];
+        return
+        [
+            new("WhiteLabel", "White Label"),
+            new("FullFeature", "Full Feature, standalone"),
+            new("Enterprise", "Enterprise, standalone"),
+            .. mains.Concat(own).SelectMany(m => new Choice[] { new($"FullFeature:{m.Key}", $"Full Feature under {m.Item2}"), new($"Enterprise:{m.Key}", $"Enterprise under {m.Item2}") }),
+            new(None, "Not in it"),
+        ];
+    }
+
+    public static string Of(LineDraft line) => line switch
+    {
+        { Bundle: null } => None,
+        { Placement: Placement.Standalone } => line.Bundle.ToString()!,
+        { MainBrand: { } brand } => FormattableString.Invariant($"{line.Bundle}:b{brand}"),
+        _ => $"{line.Bundle}:a{line.MainApp}",
+    };
+
+    public static LineDraft Take(LineDraft line, string value)
+    {
+        var parts = value.Split(':', 2);
+        if (!Enum.TryParse<Bundle>(parts[0], out var bundle))
+        {
+            return line with { Bundle = null, Placement = Placement.Standalone, MainBrand = null, MainApp = "" };
+        }
+
+        if (parts.Length == 1)
+        {
+            return line with { Bundle = bundle, Placement = Placement.Standalone, MainBrand = null, MainApp = "" };
+        }
+
+        return parts[1][0] == 'b' && int.TryParse(parts[1].AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var brand)
+            ? line with { Bundle = bundle, Placement = Placement.CustomerApp, MainBrand = brand, MainApp = "" }
+            : line with { Bundle = bundle, Placement = Placement.CustomerApp, MainBrand = null, MainApp = parts[1][1..] };
+    }
+
+    /// <summary>As it stands where nobody can change it: <c>Full Feature</c>, <c>White Label main</c>.</summary>
+    public static string Text(CheckedAlternative alternative, CheckedLine line) =>
+        Words.Of(line.Bundle) + (line.Placement == Placement.CustomerApp ? "" : line.Bundle == Bundle.WhiteLabel ? "" : ", standalone") + (alternative.IsMainApp(line) ? ", main" : "");
+
+    private static string NameOf(QuoteEditing editing, int brand) =>
+        editing.Content.Brands.First(b => b.Key == brand).Name is { Length: > 0 } name ? name : "a brand without a name";
+
+    private static bool MainAppRuleAllows(AppStatus status) => status is AppStatus.Ordered or AppStatus.Live;
+}

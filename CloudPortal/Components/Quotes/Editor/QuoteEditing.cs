@@ -1,0 +1,69 @@
+using CloudPortal.Domain;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Quotes;
+
+namespace CloudPortal.Components.Quotes.Editor;
+
+/// <summary>What is being typed into a draft of a quote, with its prices; everything on the page listens to it.</summary>
+/// <param name="view">As it was loaded.</param>
+/// <param name="reprice">Asks the service for the prices of a content.</param>
+internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outcome<QuotePrice>>> reprice)
+{
+    private int asked;
+
+    /// <summary>Something was typed, or prices have come.</summary>
+    public event Action? Changed;
+
+    public QuoteView View { get; } = view;
+
+    public QuoteContent Content { get; private set; } = view.Content;
+
+    public QuotePrice Price { get; private set; } = view.Price;
+
+    public Currency Currency => View.Facts.Currency;
+
+    public bool IsEditable => View.IsEditable;
+
+    /// <summary>The prices could not be asked for; the ones that are shown are of what was typed before.</summary>
+    public Refusal? Refused { get; private set; }
+
+    /// <summary>Problems are told once somebody has tried to send, or beside what has been typed into.</summary>
+    public bool IsTried { get; private set; }
+
+    public void Try()
+    {
+        IsTried = true;
+        Changed?.Invoke();
+    }
+
+    public async Task ChangeAsync(Func<QuoteContent, QuoteContent> edit)
+    {
+        if (!IsEditable)
+        {
+            return;
+        }
+
+        Content = edit(Content);
+        var (mine, content) = (++asked, Content);
+        Changed?.Invoke();
+        var outcome = await reprice(content);
+
+        // What was typed meanwhile has asked again; its answer is the one that counts.
+        if (mine == asked)
+        {
+            Refused = outcome.Refusal;
+            Price = outcome.Is(out var price, out _) ? price : Price;
+            Changed?.Invoke();
+        }
+    }
+
+    public string? Problem(string field, int? brand = null, int? alternative = null) =>
+        Price.Problems.FirstOrDefault(p => p.Field == field && p.Brand == brand && p.Alternative == alternative) is { } problem && (IsTried || IsTyped(field, brand))
+            ? problem.Sentence
+            : null;
+
+    // An empty field that nobody has come to yet is no mistake.
+    private bool IsTyped(string field, int? brand) => brand is { } key && Content.Brands.FirstOrDefault(b => b.Key == key) is { } typed
+        ? field != nameof(BrandDraft.Name) || typed.Name.Trim().Length > 0
+        : field is nameof(QuoteContent.ValidUntil) or nameof(QuoteContent.PricesHeldUntil) or nameof(QuoteContent.Terms) or nameof(QuoteContent.Reference);
+}

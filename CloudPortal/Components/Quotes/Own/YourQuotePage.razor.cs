@@ -1,0 +1,160 @@
+using CloudPortal.Components.Failures;
+using CloudPortal.Components.Quotes.Public;
+using CloudPortal.Components.Security;
+using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Quotes;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudPortal.Components.Quotes.Own;
+
+/// <summary>A quote that a reseller was sent. Another reseller's, and one that was never sent, look exactly like none.</summary>
+public sealed partial class YourQuotePage
+{
+    private static readonly Crumb[] Above = [new("Quotes", OwnQuotes.Page)];
+    private static readonly QuoteChoice Nothing = QuoteChoice.Of(null, null);
+
+    private OwnQuote? own;
+    private AcceptedQuote? accepted;
+    private QuoteChoice asked = Nothing;
+    private QuoteChoice choice = Nothing;
+    private Question? dialog;
+    private Refusal? notForYou;
+    private Refusal? refusal;
+    private string? news;
+    private string? loadedFor;
+    private bool busy;
+
+    private enum Question
+    {
+        Accept,
+        Decline,
+        Change,
+    }
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
+
+    [Inject]
+    public required ResellerQuotes Quotes { get; init; }
+
+    [Inject]
+    public required AcceptQuote Acceptances { get; init; }
+
+    [Inject]
+    public required AnswerQuote Answers { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter]
+    public NetworkAddress? From { get; set; }
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    /// <summary>A, B or C.</summary>
+    [SupplyParameterFromQuery]
+    public string? Alternative { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Users { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    private OpenedQuote Quote => own!.Quote;
+
+    private QuoteDocument Document => own!.Quote.Document;
+
+    private string FromText => From?.Text ?? "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        asked = QuoteChoice.Of(Alternative, Users);
+        var wanted = $"{Number} {Users}";
+        if (loadedFor != wanted)
+        {
+            loadedFor = wanted;
+            await LoadAsync();
+        }
+        else if (own is not null)
+        {
+            choice = asked.In(Quote);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var actor = await Actors.GetAsync();
+        if (actor.ResellerId is not { } reseller)
+        {
+            notForYou = NotForStaff.Instance;
+            return;
+        }
+
+        if ((await Quotes.GetAsync(actor, reseller, Number, asked.Users)).Is(out own, out notForYou))
+        {
+            choice = asked.In(own.Quote);
+        }
+    }
+
+    private void Choose(QuoteChoice chosen) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(chosen.InAddress), replace: chosen.Alternative == choice.Alternative);
+
+    private void CloseWhy() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("why", (string?)null));
+
+    private void Ask(Question question) => (dialog, refusal, news) = (question, null, null);
+
+    private void Close() => dialog = null;
+
+    private async Task<Refusal?> AcceptAsync(AcceptanceForm form)
+    {
+        var actor = await Actors.GetAsync();
+        var outcome = await Acceptances.AcceptAsync(actor, actor.ResellerId!.Value, Number, Document.Version, form with { From = FromText });
+        if (!outcome.Is(out accepted, out var refused) && refused is FieldsRefused)
+        {
+            return refused;
+        }
+
+        return await SaidAsync(refused);
+    }
+
+    private async Task<Refusal?> AnswerAsync(string name, string text)
+    {
+        var actor = await Actors.GetAsync();
+        var isDecline = dialog == Question.Decline;
+        var outcome = isDecline
+            ? await Answers.DeclineAsync(actor, actor.ResellerId!.Value, Number, Document.Version, text, FromText)
+            : await Answers.AskForChangeAsync(actor, actor.ResellerId!.Value, Number, Document.Version, text, FromText);
+        if (outcome.Refusal is FieldsRefused)
+        {
+            return outcome.Refusal;
+        }
+
+        news = outcome.Refusal is null && !isDecline ? $"Thank you. {Document.PreparedBy} has your wish and will come back to you; this version stays as it is until then." : null;
+        return await SaidAsync(outcome.Refusal);
+    }
+
+    private async Task AskForFreshAsync()
+    {
+        busy = true;
+        var actor = await Actors.GetAsync();
+        await SaidAsync((await Answers.AskForChangeAsync(actor, actor.ResellerId!.Value, Number, Document.Version, "A fresh quote, please: this one has expired.", FromText)).Refusal);
+        busy = false;
+    }
+
+    // The page says it in the place of the question.
+    private async Task<Refusal?> SaidAsync(Refusal? refused)
+    {
+        (dialog, refusal) = (null, refused);
+        await LoadAsync();
+
+        // A question calls this page by itself, which is no event of the page's own.
+        StateHasChanged();
+        return null;
+    }
+}

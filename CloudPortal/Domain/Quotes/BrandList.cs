@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CloudPortal.Domain.Licensing;
+
+namespace CloudPortal.Domain.Quotes;
+
+/// <summary>
+/// Brands as a pasted list, one a line: a name, then its users and its Cloud ID if one likes, behind a tab, a semicolon or a
+/// comma. A line as <c>6 White Labels of 200 users</c> stands for as many brands.
+/// </summary>
+public static partial class BrandList
+{
+    /// <param name="rows">Of a list or a file: the cells of each row.</param>
+    /// <param name="already">How many brands the quote has, for names that nobody typed.</param>
+    /// <returns>All brands, and what is wrong by line; nothing is taken while anything is wrong.</returns>
+    public static (IReadOnlyList<BrandToAdd> Brands, IReadOnlyList<string> Problems) Read(IEnumerable<IReadOnlyList<string>> rows, int already)
+    {
+        var (brands, problems) = (new List<BrandToAdd>(), new List<string>());
+        foreach (var (cells, number) in rows.Select((r, i) => (r, i + 1)))
+        {
+            if (cells.All(string.IsNullOrWhiteSpace) || (number == 1 && IsHead(cells)))
+            {
+                continue;
+            }
+
+            if (Many().Match(cells[0].Trim()) is { Success: true } many && cells.Skip(1).All(string.IsNullOrWhiteSpace))
+            {
+                ReadMany(many, number, already, brands, problems);
+            }
+            else
+            {
+                ReadOne(cells, number, brands, problems);
+            }
+        }
+
+        if (brands.Count + already > QuoteContent.MostBrands)
+        {
+            problems.Add($"A quote has at most {QuoteContent.MostBrands} brands.");
+        }
+
+        return (brands, problems);
+    }
+
+    /// <summary>The cells of pasted text: by tabs where there are any, else by semicolons, else by commas.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Rows(string text)
+    {
+        var separator = text.Contains('\t', StringComparison.Ordinal) ? '\t' : text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        return text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split(separator));
+    }
+
+    private static bool IsHead(IReadOnlyList<string> cells) =>
+        cells[0].Trim().ToUpperInvariant() is "BRAND" or "NAME" or "APP" && cells.Count > 1 && !UsersText.TryParse(cells[1], out _);
+
+    private static void ReadMany(Match many, int line, int already, List<BrandToAdd> brands, List<string> problems)
+    {
+        var bundle = char.ToUpperInvariant(many.Groups["kind"].Value[0]) switch { 'W' => Bundle.WhiteLabel, 'F' => Bundle.FullFeature, _ => Bundle.Enterprise };
+        if (!int.TryParse(many.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is 0 or > QuoteContent.MostBrands)
+        {
+            problems.Add($"Line {line}: 1 to {QuoteContent.MostBrands} at once.");
+        }
+        else if (!UsersText.TryParse(many.Groups["users"].Success ? many.Groups["users"].Value : "0", out var users))
+        {
+            problems.Add($"Line {line}: {new UsersOutOfRange().Sentence}");
+        }
+        else
+        {
+            var first = already + brands.Count;
+            brands.AddRange(Enumerable.Range(1, count).Select(i => new BrandToAdd(
+                new BrandDraft { Key = 0, Name = $"{Words.Of(bundle)} {(first + i).ToString(CultureInfo.InvariantCulture)}", Users = users.ToString(CultureInfo.InvariantCulture) }, bundle)));
+        }
+    }
+
+    private static void ReadOne(IReadOnlyList<string> cells, int line, List<BrandToAdd> brands, List<string> problems)
+    {
+        var (name, users, cloudId) = (cells[0], cells.Count > 1 ? cells[1].Trim() : "", cells.Count > 2 ? cells[2].Trim() : "");
+        if (NameRule.Check(name, App.MaxNameLength) is { } wrongName)
+        {
+            problems.Add($"Line {line}: {wrongName}");
+        }
+
+        if (users.Length > 0 && !UsersText.TryParse(users, out _))
+        {
+            problems.Add($"Line {line}: {new UsersOutOfRange().Sentence}");
+        }
+
+        if (cloudId.Length > 0 && !CloudId.TryParse(cloudId, out _))
+        {
+            problems.Add($"Line {line}: a Cloud ID has {DraftCheck.CloudIdForm}");
+        }
+
+        brands.Add(new BrandToAdd(new BrandDraft { Key = 0, Name = NameRule.Normalise(name), Users = users.Length == 0 ? "0" : users, CloudId = cloudId.ToUpperInvariant() }, Bundle.WhiteLabel));
+    }
+
+    [GeneratedRegex(@"^(?<count>\d{1,4})\s+(?<kind>white\s*labels?|full\s*features?|enterprises?)(\s+apps?)?(\s+(of|with|x|à|@)\s*(?<users>[\d\s]+?)\s*users?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Many();
+}
