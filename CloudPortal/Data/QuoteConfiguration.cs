@@ -42,8 +42,8 @@ internal sealed class QuoteVersionConfiguration : IEntityTypeConfiguration<Quote
         builder.Property(v => v.FirstYear).HasConversion<MoneyConverter>();
         builder.Property(v => v.HighestPoints).HasConversion<PercentConverter>();
 
-        // Lists filter, sort and sum by it alone, since a row is as large as its content.
-        builder.HasIndex(v => new { v.QuoteId, v.Number, v.Status, v.ValidUntil, v.NeedsAttention, v.ChangedAt, v.FirstYear, v.RecipientKey }).HasDatabaseName("IX_QuoteVersions_Lists");
+        // Lists filter, sort and sum by it alone, since a row is as large as its content; the reseller is in it for the filter of every query.
+        builder.HasIndex(v => new { v.QuoteId, v.Number, v.ResellerId, v.Status, v.ValidUntil, v.NeedsAttention, v.ChangedAt, v.FirstYear, v.RecipientKey }).HasDatabaseName("IX_QuoteVersions_Lists");
         builder.Property(v => v.Content).HasConversion<JsonConverter<QuoteContent>>();
         builder.Property(v => v.Approval).HasConversion<JsonConverter<QuoteApproval>, WrittenOnceComparer<QuoteApproval>>();
         builder.Property(v => v.Sent).HasConversion<JsonConverter<SentQuote>, WrittenOnceComparer<SentQuote>>();

@@ -1287,7 +1287,7 @@ namespace CloudPortal.Data.Migrations
                     b.HasIndex("QuoteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("QuoteId", "Number", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey")
+                    b.HasIndex("QuoteId", "Number", "ResellerId", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey")
                         .HasDatabaseName("IX_QuoteVersions_Lists");
 
                     b.ToTable("QuoteVersions", (string)null);

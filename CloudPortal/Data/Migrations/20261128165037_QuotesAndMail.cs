@@ -355,7 +355,7 @@ namespace CloudPortal.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteVersions_Lists",
                 table: "QuoteVersions",
-                columns: new[] { "QuoteId", "Number", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey" });
+                columns: new[] { "QuoteId", "Number", "ResellerId", "Status", "ValidUntil", "NeedsAttention", "ChangedAt", "FirstYear", "RecipientKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteVersions_PriceBookId",

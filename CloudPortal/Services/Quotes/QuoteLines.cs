@@ -32,7 +32,7 @@ internal static class QuoteLines
             m.Version.PriceBookId,
         }).ToListAsync(ct);
         var (ownerIds, bookIds) = (rows.Select(r => r.OwnerId).Distinct().ToList(), rows.Select(r => r.PriceBookId).Distinct().ToList());
-        var owners = await db.Users.Where(u => ownerIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var owners = await db.Users.Where(u => ownerIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var limits = await db.PriceBooks.Where(b => bookIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.PointsLimit, ct);
         return
         [
