@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Data.Converters;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ public sealed class ModelTests
 
         // Random numbers that say nothing of whose session it was.
         typeof(EndedSession),
+
+        // A Cloud ID is unique in the world, whoever keeps it.
+        typeof(CloudIdReservation),
+
+        // Hashes of links, and the key that signs quotes: services alone read them.
+        typeof(QuoteLink), typeof(PortalKey),
 
         // The public prices: the same for every reseller of a currency.
         typeof(PriceBook),

@@ -20,6 +20,7 @@ public sealed class IsolationTests
         ["CircuitRevalidation.IsStillValidAsync"] = "compares a signed-in principal with its own user",
         ["EndedSessions.EndAsync"] = "ends a session, whose id only its own cookie holds",
         ["EndedSessions.HasEndedAsync"] = "tells of a session, whose id only its own cookie holds",
+        ["OpenQuote.FindAsync"] = "makes a recipient from the token of a link",
         ["PortalClaims.ActorOf"] = "makes the actor from a cookie",
         ["PortfolioCache.GetAsync"] = "takes the Access that a check has granted",
         ["SetUpPortal.IsNeededAsync"] = "tells whether anybody has an account yet",
@@ -29,6 +30,7 @@ public sealed class IsolationTests
         ["SignIn.AsPersonaAsync"] = "nobody has signed in yet",
         ["SignIn.OutAsync"] = "ends the asker's own session",
         ["SignIn.WithPasswordAsync"] = "nobody has signed in yet",
+        ["VerifyQuote.FindAsync"] = "tells the holder of a printed code what stands beside it",
     };
 
     /// <summary>What takes an actor or a context without being a registered service.</summary>

@@ -31,7 +31,7 @@ public sealed class RefusedPageTests : PageTest
         var page = Open("/");
 
         Assert.Equal("Home", page.Find("h1").TextContent);
-        Assert.Contains("what it pays a month", page.Find("section p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quotes will stand here by their state", page.Find("section p").TextContent, StringComparison.Ordinal);
         Assert.Equal("/resellers", page.Find("section a").GetAttribute("href"));
     }
 

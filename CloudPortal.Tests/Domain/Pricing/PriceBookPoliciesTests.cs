@@ -19,6 +19,7 @@ public sealed class PriceBookPoliciesTests
                 "Users on the 1st for the past month. A billable user is a SIP-ID that registered at least once in the month.",
                 "A dearer price book reaches existing licences only 90 days after it was scheduled, always on a 1st.",
                 "Before publishing, a reseller that would pay more than 10 % above its bill is acknowledged with a reason.",
+                "A quote gives up to 5 extra points without an admin's approval.",
             ],
             PriceBookPolicies.Of(PortfolioStory.SampleBook("EUR 2026.1")).Select(p => p.Sentence));
 

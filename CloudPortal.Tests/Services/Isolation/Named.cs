@@ -5,6 +5,7 @@ using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Mail;
+using CloudPortal.Services.Quotes;
 using CloudPortal.Services.Resellers;
 using CloudPortal.Tests.Support;
 
@@ -32,6 +33,14 @@ internal sealed record Named
 
     /// <summary>What the reseller was told of a price book to come.</summary>
     public required long Notice { get; init; }
+
+    /// <summary>Of a quote that was sent to the reseller, and of one that is still a draft.</summary>
+    public required string Quote { get; init; }
+
+    public required string DraftQuote { get; init; }
+
+    /// <summary>An app of the reseller.</summary>
+    public required long App { get; init; }
 
     /// <summary>A reviewed draft of that reseller's user, and the key of its review.</summary>
     public required Guid Draft { get; init; }
@@ -62,6 +71,8 @@ internal sealed record Named
 
     public ResellerListQuery ResellersByApp => new() { Search = Live };
 
+    public QuoteListQuery QuotesByName => new() { Search = LegalName };
+
     public OutboxListQuery MailsByName => new() { Search = LegalName };
 
     public IReadOnlyDictionary<string, int> Users => new Dictionary<string, int>(StringComparer.Ordinal) { [Live] = 7 };
@@ -79,5 +90,5 @@ internal sealed record Named
     public PriceBook NewBook => SampleBooks.Eur($"Book of {LegalName}");
 
     /// <summary>The same text whoever it names, so that two answers can be compared.</summary>
-    public string Mask(string text) => new[] { LegalName, Ordered, Suspended, Ending, Live }.Aggregate(text, (masked, name) => masked.Replace(name, "…", StringComparison.Ordinal));
+    public string Mask(string text) => new[] { LegalName, Ordered, Suspended, Ending, Live, Quote, DraftQuote }.Aggregate(text, (masked, name) => masked.Replace(name, "…", StringComparison.Ordinal));
 }

@@ -12,8 +12,11 @@ using CloudPortal.Services.Jobs;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Mail;
 using CloudPortal.Services.Orders;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 using CloudPortal.Services.Resellers;
+using CloudPortal.Tests.Support;
 
 namespace CloudPortal.Tests.Services.Isolation;
 
@@ -74,6 +77,29 @@ internal static class ServiceCalls
         Nobody<ForgetEndedLinks>((s, who, x) => s.RunAsync(who, default)),
         Nobody<OncePerPeriod>((s, who, x) => s.RunAsync(who, "Test", x.LegalName, NoWork, default)),
         Nobody<SalesHomeQueries>((s, who, x) => s.GetAsync(who, false, true, default)),
+        Nobody<ApproveQuote>((s, who, x) => s.AskAsync(who, x.DraftQuote, 1, default)),
+        Nobody<ApproveQuote>((s, who, x) => s.ApproveAsync(who, x.DraftQuote, 1, default)),
+        Nobody<ApproveQuote>((s, who, x) => s.RefuseAsync(who, x.DraftQuote, "Too much", default)),
+        Nobody<KeepQuote>((s, who, x) => s.NoteAsync(who, x.Quote, "Mine", default)),
+        Nobody<KeepQuote>((s, who, x) => s.LostBecauseAsync(who, x.Quote, "Price", default)),
+        Nobody<KeepQuote>((s, who, x) => s.FollowUpAsync(who, x.Quote, NextYear, default)),
+        Nobody<KeepQuote>((s, who, x) => s.SettleAsync(who, x.Quote, default)),
+        Nobody<KeepQuote>((s, who, x) => s.WithdrawAsync(who, x.Quote, default)),
+        Nobody<KeepQuote>((s, who, x) => s.ReassignAsync(who, x.Quote, x.Owner, default)),
+        Nobody<PriceQuote>((s, who, x) => s.PriceAsync(who, null!, new QuoteContent(), default)),
+        Nobody<QuoteDirectory>((s, who, x) => s.ListAsync(who, x.QuotesByName, default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.OpenAsync(who, x.NewBook.Currency, new QuoteContent(), default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.OpenAsync(who, x.Reseller, new QuoteContent(), default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.DuplicateAsync(who, x.Quote, default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.SaveAsync(who, x.DraftQuote, new QuoteContent(), 1, default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.StartVersionAsync(who, x.Quote, default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.RepriceAsync(who, x.DraftQuote, default)),
+        Nobody<QuoteFile>((s, who, x) => s.GetAsync(who, x.Quote, null, default)),
+        Nobody<QuoteLinks>((s, who, x) => s.MakeAsync(who, x.Quote, default)),
+        Nobody<QuoteLinks>((s, who, x) => s.RevokeAsync(who, x.Quote, default)),
+        Nobody<QuoteQueries>((s, who, x) => s.GetAsync(who, x.Quote, null, default)),
+        Nobody<SendQuote>((s, who, x) => s.SendAsync(who, x.DraftQuote, 1, default)),
+        Nobody<WatchQuotes>((s, who, x) => s.RunAsync(who, default)),
         Nobody<ShellQueries>((s, who, x) => s.GetAsync((Actor.User)who, default)) with { IsSearch = true },
 
         Reseller<AgreementEffects>((s, who, x) => s.OfMakingAsync(who, x.Reseller, 5m, NextYear, NextYear, default)),
@@ -89,6 +115,12 @@ internal static class ServiceCalls
         Reseller<PortfolioQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
         Reseller<PriceListQueries>((s, who, x) => s.GetAsync(who, x.Reseller, default)),
 
+        Thing<ChooseCloudId>((s, who, x) => s.ChooseAsync(who, x.Reseller, x.App, "CHOSEN", default)),
+        Thing<AcceptQuote>((s, who, x) => s.AcceptAsync(who, x.Reseller, x.Quote, 1, QuoteDesk.Yes(0), default)),
+        Thing<AnswerQuote>((s, who, x) => s.DeclineAsync(who, x.Reseller, x.Quote, 1, "Too much", "", default)),
+        Thing<AnswerQuote>((s, who, x) => s.AskForChangeAsync(who, x.Reseller, x.Quote, 1, "Fewer", "", default)),
+        Reseller<ResellerQuotes>((s, who, x) => s.ListAsync(who, x.Reseller, default)),
+        Thing<ResellerQuotes>((s, who, x) => s.GetAsync(who, x.Reseller, x.Quote, null, default)),
         Thing<AgreementEffects>((s, who, x) => s.OfEndingAsync(who, x.Reseller, x.Agreement, EndOfNovember, default)),
         Thing<AgreementEffects>((s, who, x) => s.OfTakingBackAsync(who, x.Reseller, x.Agreement, default)),
         Thing<EndAgreement>((s, who, x) => s.EndEarlyAsync(who, x.Reseller, x.Agreement, EndOfNovember, default)),

@@ -24,7 +24,10 @@ internal static class ServiceCatalogue
     ];
 
     /// <summary>What anybody with a reference can call: their own public methods, but not what a framework's class made them override.</summary>
-    public static IReadOnlyList<MethodInfo> Methods { get; } = [.. Registered.Where(t => t.IsVisible).SelectMany(PublicMethods)];
+    public static IReadOnlyList<MethodInfo> Methods { get; } = [.. Registered.Where(t => t.IsVisible).SelectMany(PublicMethods).Where(m => !TakesRecipient(m))];
+
+    /// <summary>What the holder of a quote's link can call: whoever made the recipient has found it by the hash of its token.</summary>
+    public static IReadOnlyList<MethodInfo> OfRecipients { get; } = [.. Registered.Where(t => t.IsVisible).SelectMany(PublicMethods).Where(TakesRecipient)];
 
     public static IReadOnlyList<MethodInfo> WithActor { get; } = [.. Methods.Where(TakesActorFirst)];
 
@@ -38,6 +41,8 @@ internal static class ServiceCatalogue
 
     public static bool TakesActorFirst(MethodInfo method) =>
         method.GetParameters() is [var first, ..] && typeof(Actor).IsAssignableFrom(first.ParameterType);
+
+    private static bool TakesRecipient(MethodInfo method) => method.GetParameters() is [var first, ..] && first.ParameterType == typeof(Actor.Recipient);
 
     private static IEnumerable<MethodInfo> PublicMethods(Type type) => type
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)

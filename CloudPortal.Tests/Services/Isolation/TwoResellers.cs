@@ -6,6 +6,7 @@ using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Apps;
 using CloudPortal.Services.Orders;
 using CloudPortal.Services.PriceBooks;
+using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         var theirs = await LicenseAsync(portal, other, "HOLLIN");
         portal.GoTo(Day);
         theirs = theirs with { Notice = await NoticeAsync(portal, other) };
+        theirs = theirs with { Quote = await QuoteAsync(portal, theirs.Reseller, isSent: true), DraftQuote = await QuoteAsync(portal, theirs.Reseller, isSent: false) };
         var askers = (await ReviewedAsync(portal, asker, "SPARE1")).DraftId;
         var (draft, key) = await ReviewedAsync(portal, other, "SPARE2");
         theirs = theirs with { Draft = draft, Key = key, Owner = other.UserId };
@@ -79,6 +81,9 @@ internal sealed class TwoResellers : IAsyncDisposable
             Customer = 987_654,
             Agreement = 987_654,
             Notice = 987_654,
+            Quote = "Q-2026-9998",
+            DraftQuote = "Q-2026-9999",
+            App = 987_654,
             Draft = Guid.NewGuid(),
             Key = Guid.NewGuid(),
             Owner = "nobody",
@@ -108,6 +113,9 @@ internal sealed class TwoResellers : IAsyncDisposable
             Customer = 0,
             Agreement = 0,
             Notice = 0,
+            Quote = "",
+            DraftQuote = "",
+            App = 0,
             Draft = Guid.Empty,
             Key = Guid.Empty,
         };
@@ -118,7 +126,7 @@ internal sealed class TwoResellers : IAsyncDisposable
         portal.GoTo(Day);
         _ = (await life.EndAsync(owner, reseller, named.Ending)).Value;
         await using var db = portal.Database.For(owner);
-        return named with { Customer = await db.Customers.Select(c => c.Id).SingleAsync(), Agreement = await db.Agreements.Select(a => a.Id).SingleAsync() };
+        return named with { App = await db.Apps.OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(), Customer = await db.Customers.Select(c => c.Id).SingleAsync(), Agreement = await db.Agreements.Select(a => a.Id).SingleAsync() };
     }
 
     private static async Task<long> NoticeAsync(TestPortal portal, Actor.User told)
@@ -129,6 +137,18 @@ internal sealed class TwoResellers : IAsyncDisposable
         _ = (await portal.Services.ScheduleAsync(id, march, march)).Value;
         await using var db = portal.Database.For(told);
         return await db.PriceNotices.Select(n => n.Id).SingleAsync();
+    }
+
+    private static async Task<string> QuoteAsync(TestPortal portal, long reseller, bool isSent)
+    {
+        var content = QuoteDesk.Content([("Quoted", 10, 5, 20)]) with { ValidUntil = Day.AddDays(20) };
+        var number = (await portal.Get<QuoteDrafts>().OpenAsync(Actor.Operator.Instance, reseller, content)).Value;
+        if (isSent)
+        {
+            _ = (await portal.Get<SendQuote>().SendAsync(Actor.Operator.Instance, number, revision: 1)).Value;
+        }
+
+        return number;
     }
 
     private static async Task<(Guid DraftId, Guid Key)> ReviewedAsync(TestPortal portal, Actor.User owner, string cloudId)

@@ -34,7 +34,7 @@ public static class AuditWords
         AuditAction.BookUnscheduled => ("Taken off the calendar", "taken off the calendar"),
         AuditAction.LossAcknowledged => ("Higher bill acknowledged", "acknowledged with its higher bill"),
         AuditAction.LossUnacknowledged => ("Acknowledgement taken back", "not acknowledged any more"),
-        AuditAction.QuoteOpened => ("Quote opened", "opened"),
+        AuditAction.QuoteOpened => ("Quote opened", "begun"),
         AuditAction.QuoteApprovalAsked => ("Approval asked for", "waits for approval"),
         AuditAction.QuoteApproved => ("Quote approved", "approved"),
         AuditAction.QuoteNotApproved => ("Quote not approved", "not approved"),

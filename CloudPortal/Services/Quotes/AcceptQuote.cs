@@ -141,7 +141,7 @@ public sealed partial class AcceptQuote(
 
     private async Task TellSellerAsync(PortalDb db, Quote quote, string what, string text, CancellationToken ct)
     {
-        if (await WatchQuotes.SellerOf(db, quote, ct) is { } seller)
+        if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
         {
             outbox.Add(db, QuoteMails.ToSeller(quote, seller, what, text));
         }

@@ -79,7 +79,7 @@ public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbo
                 }
 
                 db.AuditEntries.Add(found.Author.OnQuote(quote, verb.Action, answer.Text, now));
-                if (await WatchQuotes.SellerOf(db, quote, token) is { } seller)
+                if (await Seller.FindAsync(db, quote.OwnerId, token) is { IsOn: true } seller)
                 {
                     outbox.Add(db, QuoteMails.ToSeller(quote, seller, verb == Decline ? $"was declined by {answer.Name}" : $"should change, says {answer.Name}", answer.Text));
                 }

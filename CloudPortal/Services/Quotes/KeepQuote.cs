@@ -3,8 +3,8 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Mail;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -53,13 +53,13 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
             number,
             async context =>
             {
-                if (await context.Db.Users.SingleOrDefaultAsync(u => u.Id == ownerId && u.ResellerId == null && !u.IsSwitchedOff, context.Ct) is not { } owner)
+                if (await Seller.NameOfActiveAsync(context.Db, ownerId, context.Ct) is not { } owner)
                 {
                     return NotFound.Instance;
                 }
 
-                context.Quote.Reassign(owner.Id);
-                context.Record(AuditAction.QuoteReassigned, $"To {owner.DisplayName}");
+                context.Quote.Reassign(ownerId);
+                context.Record(AuditAction.QuoteReassigned, $"To {owner}");
                 return Done.Instance;
             },
             ct);

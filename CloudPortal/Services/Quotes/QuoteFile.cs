@@ -2,8 +2,8 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -41,7 +41,7 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
 
     private static async Task<SentQuote> DraftAsync(PortalDb db, Quote quote, QuoteVersion version, DateOnly today, CancellationToken ct)
     {
-        var owner = await db.Users.Where(u => u.Id == quote.OwnerId).Select(u => new { u.DisplayName, u.Email }).SingleOrDefaultAsync(ct);
-        return new SentQuote(today, await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, ct), owner?.DisplayName ?? "CloudPortal", owner?.Email ?? "", []);
+        var owner = await Seller.FindAsync(db, quote.OwnerId, ct);
+        return new SentQuote(today, await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, ct), owner.Name, owner.Email, []);
     }
 }

@@ -3,6 +3,7 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Mail;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -41,10 +42,10 @@ internal static class QuoteMails
 
     /// <summary>To the seller.</summary>
     /// <param name="quote">Its number is the topic.</param>
-    /// <param name="to">The seller's e-mail and name.</param>
+    /// <param name="to">Whose account is on.</param>
     /// <param name="what">Behind the number: <c>was accepted by Elena Riva</c>.</param>
     /// <param name="text">What the recipient wrote; may be empty.</param>
-    public static NewMail ToSeller(Quote quote, (string Email, string Name) to, string what, string text) => new(
+    public static NewMail ToSeller(Quote quote, Seller to, string what, string text) => new(
         MailKind.QuoteAnswer, $"quote-answer/{quote.Number}", to.Email, to.Name, $"CloudPortal: quote {quote.Number} {what}",
         $"Hello {to.Name},\n\nQuote {quote.Number} {what}.{(text.Length > 0 ? $"\n\n{text}" : "")}\n\nIts page:")
     {

@@ -2,6 +2,7 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Basis = basis,
             Price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval),
             OwnerId = quote.OwnerId,
-            OwnerName = await db.Users.Where(u => u.Id == quote.OwnerId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) ?? "CloudPortal",
+            OwnerName = (await Seller.FindAsync(db, quote.OwnerId, ct)).Name,
             Note = quote.Note,
             FollowUpOn = quote.FollowUpOn,
             LostReason = quote.LostReason,

@@ -49,13 +49,13 @@ public sealed class SendQuote(
             return notReady;
         }
 
-        var seller = await db.Users.Where(u => u.Id == quote.OwnerId).Select(u => new { u.DisplayName, u.Email }).SingleAsync(context.Ct);
+        var seller = await Seller.FindAsync(db, quote.OwnerId, context.Ct);
         var name = $"{quote.Number}, version {version.Number}";
         var sent = new SentQuote(
             context.Today,
             await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, context.Ct),
-            seller.DisplayName,
-            seller.Email!,
+            seller.Name,
+            seller.Email,
             [.. price.Alternatives.Select(a => a.Promise(name, context.Today))]);
         // Priced as it is promised from now on, which is what the recipient reads.
         var promised = QuotePricing.Price(version.Content, basis, quote.ResellerId is null, sent, version.Approval);

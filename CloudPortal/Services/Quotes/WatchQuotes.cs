@@ -63,7 +63,7 @@ public sealed class WatchQuotes(PortalDbFactory databases, OncePerPeriod once, O
         if (isOver && status == QuoteStatus.Expired)
         {
             await QuoteReservations.GiveBackAsync(db, quote, ct);
-            if (await SellerOf(db, quote, ct) is { } seller)
+            if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
             {
                 outbox.Add(db, QuoteMails.ToSeller(quote, seller, "has expired", ""));
             }
@@ -75,10 +75,4 @@ public sealed class WatchQuotes(PortalDbFactory databases, OncePerPeriod once, O
 
         return Done.Instance;
     }
-
-    /// <summary>Null when the seller's account is off.</summary>
-    internal static async Task<(string Email, string Name)?> SellerOf(PortalDb db, Quote quote, CancellationToken ct) =>
-        await db.Users.IgnoreQueryFilters().Where(u => u.Id == quote.OwnerId && !u.IsSwitchedOff).Select(u => new { u.Email, u.DisplayName }).SingleOrDefaultAsync(ct) is { } user
-            ? (user.Email!, user.DisplayName)
-            : null;
 }

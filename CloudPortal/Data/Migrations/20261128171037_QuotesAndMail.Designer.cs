@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CloudPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261128165037_QuotesAndMail")]
+    [Migration("20261128171037_QuotesAndMail")]
     partial class QuotesAndMail
     {
         /// <inheritdoc />

@@ -1,0 +1,20 @@
+using CloudPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudPortal.Services.Accounts;
+
+/// <summary>Somebody of staff who sells, as quotes and mails name them.</summary>
+/// <param name="IsOn">Whether mails still reach the account.</param>
+internal sealed record Seller(string Name, string Email, bool IsOn)
+{
+    /// <summary>Stands where no person sells, as in what the operator made.</summary>
+    public static readonly Seller Portal = new("CloudPortal", "", IsOn: false);
+
+    /// <summary>Whoever acts in the transaction: a recipient's answer reaches its seller, too.</summary>
+    public static async Task<Seller> FindAsync(PortalDb db, string userId, CancellationToken ct) =>
+        await db.Users.IgnoreQueryFilters().Where(u => u.Id == userId).Select(u => new Seller(u.DisplayName, u.Email!, !u.IsSwitchedOff)).SingleOrDefaultAsync(ct) ?? Portal;
+
+    /// <returns>The name of somebody of staff whose account is on; null for everybody else.</returns>
+    public static Task<string?> NameOfActiveAsync(PortalDb db, string userId, CancellationToken ct) =>
+        db.Users.Where(u => u.Id == userId && u.ResellerId == null && !u.IsSwitchedOff).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
+}
