@@ -30,6 +30,7 @@ public sealed class IsolationTests
         ["SignIn.AsPersonaAsync"] = "nobody has signed in yet",
         ["SignIn.OutAsync"] = "ends the asker's own session",
         ["SignIn.WithPasswordAsync"] = "nobody has signed in yet",
+        ["VerifyAddress.Of"] = "makes an address of what the caller has",
         ["VerifyQuote.FindAsync"] = "tells the holder of a printed code what stands beside it",
     };
 

@@ -32,7 +32,7 @@ public sealed class RefusedPageTests : PageTest
 
         Assert.Equal("Home", page.Find("h1").TextContent);
         Assert.Contains("Quotes will stand here by their state", page.Find("section p").TextContent, StringComparison.Ordinal);
-        Assert.Equal("/resellers", page.Find("section a").GetAttribute("href"));
+        Assert.Equal("/quotes/new", page.Find("section a").GetAttribute("href"));
     }
 
     [Theory, MemberData(nameof(PagesNotForStaff))]

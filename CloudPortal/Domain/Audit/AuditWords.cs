@@ -39,7 +39,7 @@ public static class AuditWords
         AuditAction.QuoteApproved => ("Quote approved", "approved"),
         AuditAction.QuoteNotApproved => ("Quote not approved", "not approved"),
         AuditAction.QuoteSent => ("Quote sent", "sent"),
-        AuditAction.QuoteLinkMade => ("Link of a quote copied", "got a new link"),
+        AuditAction.QuoteLinkMade => ("Link of a quote copied", "got a further link"),
         AuditAction.QuoteLinksEnded => ("Links of a quote ended", "has no link any more"),
         AuditAction.QuoteAccepted => ("Quote accepted", "accepted"),
         AuditAction.QuoteDeclined => ("Quote declined", "declined"),

@@ -1,5 +1,6 @@
 using CloudPortal.Data;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
@@ -32,7 +33,7 @@ internal static class QuoteLines
             m.Version.PriceBookId,
         }).ToListAsync(ct);
         var (ownerIds, bookIds) = (rows.Select(r => r.OwnerId).Distinct().ToList(), rows.Select(r => r.PriceBookId).Distinct().ToList());
-        var owners = await db.Users.Where(u => ownerIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var owners = await Seller.NamesAsync(db, ownerIds, ct);
         var limits = await db.PriceBooks.Where(b => bookIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.PointsLimit, ct);
         return
         [

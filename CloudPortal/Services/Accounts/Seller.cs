@@ -14,6 +14,9 @@ internal sealed record Seller(string Name, string Email, bool IsOn)
     public static async Task<Seller> FindAsync(PortalDb db, string userId, CancellationToken ct) =>
         await db.Users.IgnoreQueryFilters().Where(u => u.Id == userId).Select(u => new Seller(u.DisplayName, u.Email!, !u.IsSwitchedOff)).SingleOrDefaultAsync(ct) ?? Portal;
 
+    public static Task<Dictionary<string, string>> NamesAsync(PortalDb db, IReadOnlyCollection<string> userIds, CancellationToken ct) =>
+        db.Users.Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+
     /// <returns>The name of somebody of staff whose account is on; null for everybody else.</returns>
     public static Task<string?> NameOfActiveAsync(PortalDb db, string userId, CancellationToken ct) =>
         db.Users.Where(u => u.Id == userId && u.ResellerId == null && !u.IsSwitchedOff).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
