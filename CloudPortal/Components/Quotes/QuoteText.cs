@@ -1,5 +1,4 @@
 using CloudPortal.Domain;
-using CloudPortal.Components.Shared;
 using CloudPortal.Services.Quotes;
 
 namespace CloudPortal.Components.Quotes;

@@ -110,7 +110,7 @@ internal sealed class Storyteller(IServiceProvider portal, StoryClock clock, Sto
     }
 
     /// <summary>The order of these apps is an acceptance, some days after they were quoted.</summary>
-    private void PlanQuote(PersonStory contact, IReadOnlyList<AppStory> apps, QuoteScene scene, Actor owner)
+    private void PlanQuote(PersonStory contact, List<AppStory> apps, QuoteScene scene, Actor owner)
     {
         var day = apps[0].OrderedOn;
         var recipient = RecipientDraft.Blank with { ContactName = contact.Name, ContactEmail = contact.Email };
