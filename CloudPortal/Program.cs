@@ -43,6 +43,7 @@ builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 builder.Services.AddRequestLimits();
+builder.Logging.KeepLinksOut();
 builder.Services.AddScoped<IShellSource, SignedInShell>();
 
 var app = builder.Build();

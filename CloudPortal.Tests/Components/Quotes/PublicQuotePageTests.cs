@@ -62,9 +62,9 @@ public sealed class PublicQuotePageTests : QuotePageTest
 
         Assert.Equal("Why is the month of Tramontana", Text(page.Find("dialog h2")));
         var steps = page.FindAll("dialog .ledger li").Select(Text).ToList();
-        Assert.StartsWith("Platform fee: public price a month499.00", steps[0], StringComparison.Ordinal);
-        Assert.Contains(steps, s => s.StartsWith("Extra points of a quote3", StringComparison.Ordinal));
-        Assert.StartsWith("Platform and users1 204.03", steps[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Platform fee: public price a month 499.00", steps[0], StringComparison.Ordinal);
+        Assert.Contains(steps, s => s.StartsWith("Extra points of a quote 3", StringComparison.Ordinal));
+        Assert.StartsWith("Platform and users 1 204.03", steps[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("limit", page.Find("dialog").TextContent, StringComparison.OrdinalIgnoreCase);
 
         foreach (var key in new[] { "one-off", "month", "first-year", "three-years" })
