@@ -51,6 +51,9 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
 
         await PortalPage.GoAsync(page.Page, "/apps");
         await Expect(home.Content.GetByText("no Cloud ID yet")).ToHaveCountAsync(5);
+        await page.Page.SetViewportSizeAsync(390, 844);
+        await page.Page.AssertFitsPhoneAsync();
+        await page.Page.SetViewportSizeAsync(1440, 900);
         await home.Page.AssertAccessibleAsync();
         await home.Content.GetByRole(AriaRole.Button, new() { Name = "Choose Cloud ID of Tramontana" }).ClickAsync();
         var dialog = home.Page.GetByRole(AriaRole.Dialog);
