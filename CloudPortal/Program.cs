@@ -50,6 +50,7 @@ builder.Services.AddPortalJobs();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 builder.Services.AddRequestLimits();
+builder.Logging.KeepLinksOut();
 builder.Services.AddScoped<IShellSource, SignedInShell>();
 builder.Services.AddScoped<QuoteKeeping>();
 

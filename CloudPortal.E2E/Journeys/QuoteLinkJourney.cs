@@ -51,8 +51,11 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
 
         await PortalPage.GoAsync(page.Page, "/apps");
         await Expect(home.Content.GetByText("no Cloud ID yet")).ToHaveCountAsync(5);
+        await page.Page.SetViewportSizeAsync(390, 844);
+        await page.Page.AssertFitsPhoneAsync();
+        await page.Page.SetViewportSizeAsync(1440, 900);
         await home.Page.AssertAccessibleAsync();
-        await home.Content.GetByRole(AriaRole.Button, new() { Name = "Choose the Cloud ID of Tramontana" }).ClickAsync();
+        await home.Content.GetByRole(AriaRole.Button, new() { Name = "Choose Cloud ID of Tramontana" }).ClickAsync();
         var dialog = home.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByLabel("Cloud ID", new() { Exact = true })).ToHaveValueAsync("TRAMONTANA");
         await dialog.GetByLabel("Cloud ID", new() { Exact = true }).FillAsync("NIMBUS");
@@ -133,6 +136,7 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
         var link = await server.SendQuoteAsync();
         var page = await PublicQuotePage.OpenAsync(await OpenAsync(new() { At = server.Address, OnPhone = onPhone }), $"/q/{link.Token}?alternative=B");
         await Expect(page.Totals).ToContainTextAsync("4 228.15");
+        await Pictures.TakeAsync(page.Page, onPhone ? "public-quote-phone" : "public-quote");
         await page.Page.AssertAccessibleAsync();
         if (onPhone)
         {

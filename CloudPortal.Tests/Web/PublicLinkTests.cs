@@ -7,6 +7,8 @@ using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CloudPortal.Tests.Web;
 
@@ -97,6 +99,14 @@ public sealed class PublicLinkTests : IAsyncLifetime
         Assert.Contains("Too many requests", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         AssertPrivate(answer);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public void No_log_of_requests_has_its_address_however_much_is_logged()
+    {
+        var rules = portal.Services.GetRequiredService<IOptions<LoggerFilterOptions>>().Value.Rules;
+
+        Assert.Contains(rules, r => r is { CategoryName: "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel: LogLevel.Warning });
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public static class RequestLimits
     {
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             PublicLinks.Is(context.Request.Path) ? PerNetwork("page", context, PagesPerMinute)
-            : context.Request.Path.StartsWithSegments(OwnOriginOnly.Circuits) && context.User.Identity is not { IsAuthenticated: true } ? PerNetwork("circuit", context, CircuitRequestsPerMinute)
+            : context.Request.Path.StartsWithSegments(OwnOriginOnly.Circuits, StringComparison.OrdinalIgnoreCase) && context.User.Identity is not { IsAuthenticated: true } ? PerNetwork("circuit", context, CircuitRequestsPerMinute)
             : RateLimitPartition.GetNoLimiter(""));
         limits.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext));
     });

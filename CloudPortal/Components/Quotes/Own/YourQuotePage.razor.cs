@@ -3,7 +3,6 @@ using CloudPortal.Components.Quotes.Public;
 using CloudPortal.Components.Security;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
-using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;

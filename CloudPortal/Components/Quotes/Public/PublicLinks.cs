@@ -11,6 +11,9 @@ public static class PublicLinks
 
     public static bool Is(PathString path) => path.StartsWithSegments(Quotes, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The log of requests has whole addresses, and whoever reads a log is not the recipient of a quote.</summary>
+    public static void KeepLinksOut(this ILoggingBuilder logs) => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
     /// <summary>A link that opens nothing answers as not found, whatever the reason; its page is made by the circuit, which sets no status.</summary>
     public static void UsePublicLinks(this WebApplication app)
     {
