@@ -48,11 +48,11 @@ document.addEventListener('click', event => {
   else revealPassword(button);
 });
 
-// Only a static page's form, which posts, is sent by the browser. Without its server a live page's form would be too, and leave the page.
+// Only a static page's form, which posts or says so, is sent by the browser. Without its server a live page's form would be too, and leave the page.
 // And only once: the second half of a double click would find done what the first half asked for.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || 'sent' in form.dataset) event.preventDefault();
+  if ((form.method !== 'post' && !('static' in form.dataset)) || 'sent' in form.dataset) event.preventDefault();
   else form.dataset.sent = '';
 }, true);
 

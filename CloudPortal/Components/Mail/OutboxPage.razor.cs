@@ -1,4 +1,3 @@
-using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Mail;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CloudPortal.Documents.Quotes;
 using CloudPortal.Documents.Typesetting;
-using CloudPortal.Domain;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;

@@ -1,7 +1,6 @@
 using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
-using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Components;

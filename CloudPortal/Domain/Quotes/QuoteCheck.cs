@@ -1,6 +1,5 @@
 using System.Globalization;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Domain.Quotes;

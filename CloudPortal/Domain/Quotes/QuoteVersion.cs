@@ -182,7 +182,7 @@ public sealed partial class QuoteVersion
             return new QuoteIs(number, StatusOn(today), "Only a draft can be sent.");
         }
 
-        (Status, Sent, SentAt, ChangedAt) = (QuoteStatus.Sent, sent, now, now);
+        (Status, Sent, SentAt, VerificationCode, ChangedAt) = (QuoteStatus.Sent, sent, now, code, now);
         return null;
     }
 

@@ -2,8 +2,6 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
-using CloudPortal.Services.Accounts;
-using CloudPortal.Services.Licensing;
 
 namespace CloudPortal.Services.Quotes;
 

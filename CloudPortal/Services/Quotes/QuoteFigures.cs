@@ -17,7 +17,7 @@ internal static class QuoteFigures
         }
 
         var price = QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval);
-        var first = price.Alternatives.FirstOrDefault();
+        var first = price.Alternatives is [var one, ..] ? one : null;
         var year = first?.Totals.FirstYear.Net ?? 0m;
         version.PricedAt(first?.Lines.Count(l => l.Line.PlannedFor is null) ?? 0, year <= Order.LargestAmount ? year : 0m);
     }

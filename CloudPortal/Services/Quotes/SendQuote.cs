@@ -9,8 +9,6 @@ using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using CloudPortal.Services.Mail;
-using CloudPortal.Services.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 

@@ -1,4 +1,4 @@
-using CloudPortal.Components.Shared;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 

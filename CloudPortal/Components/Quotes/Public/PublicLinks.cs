@@ -9,7 +9,8 @@ public static class PublicLinks
 
     public static string ToQuote(string token) => $"{Quotes}/{token}";
 
-    public static bool Is(PathString path) => path.StartsWithSegments(Quotes, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(PathString path) =>
+        path.StartsWithSegments(Quotes, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(VerifyAddress.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The log of requests has whole addresses, and whoever reads a log is not the recipient of a quote.</summary>
     public static void KeepLinksOut(this ILoggingBuilder logs) => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
