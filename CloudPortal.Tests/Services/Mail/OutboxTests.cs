@@ -34,7 +34,12 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.NotNull((await portal.Get<InvitePeople>().InviteStaffAsync(admin, "Another Tom", tom.Email, Role.Sales)).Refusal);
         var added = (await portal.Get<AddReseller>().AddAsync(admin, NewReseller.Blank with
         {
-            LegalName = "Nimbus Telecom", Address = "1 Harbour Street", BillingContact = "Mara", Currency = Currency.Eur, OwnerName = "Mara Holt", OwnerEmail = "mara@nimbus.example",
+            LegalName = "Nimbus Telecom",
+            Address = "1 Harbour Street",
+            BillingContact = "Mara",
+            Currency = Currency.Eur,
+            OwnerName = "Mara Holt",
+            OwnerEmail = "mara@nimbus.example",
         })).Value;
 
         var mails = await MailsAsync();
