@@ -1,4 +1,5 @@
 using System.Globalization;
+using CloudPortal.Components.Quotes.Public;
 using CloudPortal.Documents.Quotes;
 using CloudPortal.Documents.Typesetting;
 using CloudPortal.Domain.Quotes;
@@ -16,9 +17,9 @@ public static class QuoteEndpoints
             PortalClaims.ActorOf(http.User) is { } actor && (await quotes.GetAsync(actor, number, Version(version), http.RequestAborted)).Is(out var document, out _)
                 ? Pdf(document, paper, verifying)
                 : Results.NotFound()).RequireAuthorization();
-        endpoints.MapGet("/q/{token}/pdf", async (string token, string? paper, HttpContext http, OpenQuote quotes, VerifyAddress verifying) =>
+        endpoints.MapGet("/q/{token}/pdf", async (string token, string? paper, string? users, HttpContext http, OpenQuote quotes, VerifyAddress verifying) =>
             (await quotes.FindAsync(token, http.RequestAborted)).Is(out var recipient, out _)
-            && (await quotes.GetAsync(recipient, ct: http.RequestAborted)).Is(out var opened, out _)
+            && (await quotes.GetAsync(recipient, QuoteChoice.Of(null, users).Users, http.RequestAborted)).Is(out var opened, out _)
             && opened.Status is not (QuoteStatus.Withdrawn or QuoteStatus.Superseded)
                 ? Pdf(opened.Document, paper, verifying)
                 : Results.NotFound()).AllowAnonymous();

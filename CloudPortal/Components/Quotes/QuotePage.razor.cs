@@ -86,7 +86,10 @@ public sealed partial class QuotePage : IAsyncDisposable
     private async Task ReloadNotesAsync()
     {
         await (saver?.SaveAsync() ?? Task.CompletedTask);
-        await LoadAsync();
+        if (saver is not { IsAhead: true })
+        {
+            await LoadAsync();
+        }
     }
 
     private async Task AskToSendAsync()

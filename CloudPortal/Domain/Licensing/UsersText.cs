@@ -9,9 +9,11 @@ public static class UsersText
     public static bool TryParse(string text, out int users)
     {
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        users = 0;
-        return digits.Length is > 0 and <= 9
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out users)
-            && users <= NewApp.MaxUsers;
+        users = digits.Length is > 0 and <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read <= NewApp.MaxUsers ? read : -1;
+        var isNumber = users >= 0;
+
+        // Whoever goes on with what is no number of users goes on with none.
+        users = Math.Max(users, 0);
+        return isNumber;
     }
 }

@@ -10,6 +10,8 @@ namespace CloudPortal.Domain.Quotes;
 /// </summary>
 public static partial class BrandList
 {
+    private const int MostCells = 3;
+
     /// <param name="rows">Of a list or a file: the cells of each row.</param>
     /// <param name="already">How many brands the quote has, for names that nobody typed.</param>
     /// <returns>All brands, and what is wrong by line; nothing is taken while anything is wrong.</returns>
@@ -41,11 +43,11 @@ public static partial class BrandList
         return (brands, problems);
     }
 
-    /// <summary>The cells of pasted text: by tabs where there are any, else by semicolons, else by commas.</summary>
+    /// <summary>The cells of pasted text, line by line: by tabs where there are any, else by semicolons, else by commas.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(string text)
     {
-        var separator = text.Contains('\t', StringComparison.Ordinal) ? '\t' : text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
-        return text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split(separator));
+        return text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split(
+            line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ','));
     }
 
     private static bool IsHead(IReadOnlyList<string> cells) =>
@@ -73,6 +75,16 @@ public static partial class BrandList
     private static void ReadOne(IReadOnlyList<string> cells, int line, List<BrandToAdd> brands, List<string> problems)
     {
         var (name, users, cloudId) = (cells[0], cells.Count > 1 ? cells[1].Trim() : "", cells.Count > 2 ? cells[2].Trim() : "");
+        if (cells.Skip(MostCells).Any(c => c.Trim().Length > 0))
+        {
+            problems.Add($"Line {line}: a brand has a name, its users and a Cloud ID, and nothing more.");
+        }
+
+        if (LooksLikeMany().IsMatch(name))
+        {
+            problems.Add($"Line {line}: write it as 6 White Labels of 200 users.");
+        }
+
         if (NameRule.Check(name, App.MaxNameLength) is { } wrongName)
         {
             problems.Add($"Line {line}: {wrongName}");
@@ -91,6 +103,9 @@ public static partial class BrandList
         brands.Add(new BrandToAdd(new BrandDraft { Key = 0, Name = NameRule.Normalise(name), Users = users.Length == 0 ? "0" : users, CloudId = cloudId.ToUpperInvariant() }, Bundle.WhiteLabel));
     }
 
-    [GeneratedRegex(@"^(?<count>\d{1,4})\s+(?<kind>white\s*labels?|full\s*features?|enterprises?)(\s+apps?)?(\s+(of|with|x|à|@)\s*(?<users>[\d\s]+?)\s*users?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<count>\d{1,4})\s+(?<kind>white\s*labels?|full\s*features?|enterprises?)(\s+apps?)?(\s+(of|with|x|à|@)\s*(?<users>[\d\s]+?)\s*(users?)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Many();
+
+    [GeneratedRegex(@"^\s*\d[\d.,\s]*\s*(white\s*labels?|full\s*features?|enterprises?)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex LooksLikeMany();
 }

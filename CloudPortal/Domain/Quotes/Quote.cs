@@ -114,6 +114,20 @@ public sealed class Quote
         return null;
     }
 
+    /// <summary>Ends the current version. One that was not sent is dropped, and the one that was sent before stands again, as it was.</summary>
+    /// <returns>Whether the quote itself has ended by it, and keeps nothing for its recipient any more.</returns>
+    public Outcome<bool> Withdraw(DateOnly today, DateTime now)
+    {
+        var sentBefore = Current.StatusOn(today).IsEditable() ? versions.FindLast(v => v.Sent is not null) : null;
+        if (Current.Withdraw(Number, today, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        CurrentNumber = sentBefore?.Number ?? CurrentNumber;
+        return sentBefore is null;
+    }
+
     public void Reassign(string ownerId) => OwnerId = ownerId;
 
     public void FollowUp(DateOnly? day) => FollowUpOn = day;

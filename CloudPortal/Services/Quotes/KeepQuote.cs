@@ -27,21 +27,26 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
     public Task<Outcome<Done>> SettleAsync(Actor actor, string number, CancellationToken ct = default) =>
         Kept(actor, number, context => Did(context.Version.Settle), ct);
 
-    /// <summary>Ends the current version; its links say so.</summary>
+    /// <summary>Ends the current version, and its links say so; a draft after a version that was sent is only dropped.</summary>
     public Task<Outcome<Done>> WithdrawAsync(Actor actor, string number, CancellationToken ct = default) =>
         changes.MakeAsync<Done>(
             actor,
             number,
             async context =>
             {
-                if (context.Version.Withdraw(number, context.Today, context.Now) is { } refusal)
+                var version = context.Version;
+                if (!context.Quote.Withdraw(context.Today, context.Now).Is(out var hasEnded, out var refusal))
                 {
                     return refusal;
                 }
 
-                await QuoteReservations.GiveBackAsync(context.Db, context.Quote, context.Ct);
-                await outbox.WithdrawAsync(context.Db, QuoteMails.TopicOf(context.Quote, context.Version), "The quote was withdrawn.", context.Ct);
-                context.Record(AuditAction.QuoteWithdrawn, $"Version {context.Version.Number}");
+                if (hasEnded)
+                {
+                    await QuoteReservations.GiveBackAsync(context.Db, context.Quote, context.Ct);
+                    await outbox.WithdrawAsync(context.Db, QuoteMails.TopicOf(context.Quote, version), "The quote was withdrawn.", context.Ct);
+                }
+
+                context.Record(AuditAction.QuoteWithdrawn, $"Version {version.Number}");
                 return Done.Instance;
             },
             ct);

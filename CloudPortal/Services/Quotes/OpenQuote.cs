@@ -70,7 +70,8 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
             async token =>
             {
                 var newest = await db.QuoteVersions.Where(v => v.QuoteId == recipient.QuoteId && v.SentAt != null).OrderByDescending(v => v.Number).FirstOrDefaultAsync(token);
-                if (newest is null || newest.Id == recipient.VersionId)
+                // Where its links were ended, nobody gets a new one by an old version.
+                if (newest is null || newest.Id == recipient.VersionId || !await db.QuoteLinks.AnyAsync(l => l.QuoteVersionId == newest.Id && l.RevokedAt == null, token))
                 {
                     return NotFound.Instance;
                 }
@@ -104,7 +105,7 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
         var content = moved is null ? version.Content : MovedUsers.In(version.Content, moved);
         var price = QuotePricing.Price(content, basis, isProspect: true, sent, version.Approval);
         return new OpenedQuote(
-            QuoteDocuments.Of(quote, version, sent, price, basis.Book, seller.Party),
+            QuoteDocuments.Of(quote, version, sent, price, basis.Book, seller.Party, isAsSent: content == version.Content),
             version.StatusOn(today),
             price.Alternatives,
             quote.ResellerId is not null,

@@ -13,7 +13,8 @@ internal static class QuoteDocuments
     /// <param name="price">Of the version.</param>
     /// <param name="book">Of the version.</param>
     /// <param name="seller">Who sells by this portal.</param>
-    public static QuoteDocument Of(Quote quote, QuoteVersion version, SentQuote sent, QuotePrice price, PriceBook book, Party seller) => new()
+    /// <param name="isAsSent">False where its recipient has moved users.</param>
+    public static QuoteDocument Of(Quote quote, QuoteVersion version, SentQuote sent, QuotePrice price, PriceBook book, Party seller, bool isAsSent = true) => new()
     {
         Number = quote.Number,
         Version = version.Number,
@@ -34,7 +35,8 @@ internal static class QuoteDocuments
         Tiers = book.Tiers,
         Policies = QuoteWords.Policies(book),
         Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, quote.ResellerId is not null),
-        VerificationCode = version.VerificationCode,
+        // The code stands for the numbers that were sent, and for no others.
+        VerificationCode = isAsSent ? version.VerificationCode : null,
     };
 
     private static QuotedAlternative Of(PricedAlternative priced) => new(

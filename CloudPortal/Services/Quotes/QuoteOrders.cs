@@ -81,7 +81,7 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             return notOpen;
         }
 
-        await QuoteReservations.GiveBackAsync(db, quote, ct);
+        await QuoteReservations.KeepPlannedAsync(db, quote, what.Alternative, ct);
         db.AuditEntries.AddRange(Entries(quote, version, what, apps, resellerId));
         await db.SaveChangesAsync(ct);
         return new AcceptedQuote(quote.Number, answer.Name, answer.At, order.DueNow, quote.Currency, ownerEmail);

@@ -8,12 +8,22 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>The Cloud IDs that sent quotes keep for their recipients, until they end.</summary>
 internal static class QuoteReservations
 {
+    private const int DaysToOrder = 30;
+
     /// <summary>Keeps the Cloud IDs of a version that is sent, and gives back those of the version before.</summary>
     public static async Task KeepAsync(PortalDb db, Quote quote, CheckedQuote content, DateOnly lastDay, CancellationToken ct)
     {
         await GiveBackAsync(db, quote, ct);
         db.CloudIdReservations.AddRange(content.Alternatives.SelectMany(a => a.Lines).Select(l => l.CloudId).OfType<CloudId>().Distinct()
             .Select(id => CloudIdReservation.For(quote, id, lastDay)));
+    }
+
+    /// <summary>After acceptance only what a growth plan has later is still to come, each until its day and the time to order it.</summary>
+    public static async Task KeepPlannedAsync(PortalDb db, Quote quote, CheckedAlternative accepted, CancellationToken ct)
+    {
+        await GiveBackAsync(db, quote, ct);
+        db.CloudIdReservations.AddRange(accepted.Lines.Where(l => l is { CloudId: not null, PlannedFor: not null })
+            .Select(l => CloudIdReservation.For(quote, l.CloudId!, l.PlannedFor!.Value.AddDays(DaysToOrder))));
     }
 
     public static Task GiveBackAsync(PortalDb db, Quote quote, CancellationToken ct) =>

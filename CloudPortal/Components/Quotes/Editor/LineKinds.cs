@@ -7,6 +7,7 @@ namespace CloudPortal.Components.Quotes.Editor;
 internal static class LineKinds
 {
     private const string None = "none";
+    private const int MostOffered = 12;
 
     /// <param name="Value">What the list sends.</param>
     /// <param name="Text">What it shows.</param>
@@ -15,7 +16,10 @@ internal static class LineKinds
     public static IReadOnlyList<Choice> For(QuoteEditing editing, int alternative, int brand)
     {
         var lines = editing.Content.Alternatives[alternative].Lines;
-        var mains = lines.Where(l => l.Brand != brand && l is { Bundle: Bundle.WhiteLabel, Placement: Placement.Standalone })
+        var whiteLabels = lines.Where(l => l.Brand != brand && l is { Bundle: Bundle.WhiteLabel, Placement: Placement.Standalone }).ToList();
+
+        // Of very many only those above which there is something already, and the first: each is a choice in each row.
+        var mains = whiteLabels.Where((l, i) => i == 0 || whiteLabels.Count <= MostOffered || lines.Any(o => o.MainBrand == l.Brand))
             .Select(l => (Key: FormattableString.Invariant($"b{l.Brand}"), NameOf(editing, l.Brand)));
         var own = editing.View.Basis.Portfolio?.AppsToday
             .Where(a => a.Licensed is { Bundle: Bundle.WhiteLabel, CloudId: not null } && MainAppRuleAllows(a.Licensed.Status))

@@ -43,6 +43,9 @@ internal sealed class QuoteSaver : IDisposable
     /// <summary>Why the draft can no longer be saved; null while it can.</summary>
     public Refusal? Refused { get; private set; }
 
+    /// <summary>What is on the screen is more than what is saved, whether it still can be saved or not.</summary>
+    public bool IsAhead => editing.Content != saved;
+
     public bool HasUnsaved => Refused is null && editing.Content != saved;
 
     public async Task SaveAsync()

@@ -68,7 +68,9 @@ public sealed partial class PublicQuotePage
     // Not within the circuit: a page behind the sign-in would say there that a session has ended.
     private string SignInHref => $"{AccountRoutes.SignIn}?returnUrl={Uri.EscapeDataString(OwnQuotes.Of(Document.Number) + new Uri(Navigation.Uri).Query)}";
 
-    private string PrintHref => PublicLinks.ToQuote(Token) + "/print" + (choice.UsersInAddress is { } users ? $"?users={users}" : "");
+    private string PrintHref => AsMoved("/print");
+
+    private string PdfHref => AsMoved("/pdf");
 
     protected override async Task OnParametersSetAsync()
     {
@@ -188,4 +190,6 @@ public sealed partial class PublicQuotePage
         });
         busy = false;
     }
+
+    private string AsMoved(string page) => PublicLinks.ToQuote(Token) + page + (choice.UsersInAddress is { } users ? $"?users={users}" : "");
 }
