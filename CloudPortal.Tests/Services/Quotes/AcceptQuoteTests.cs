@@ -101,7 +101,7 @@ public sealed class AcceptQuoteTests : IAsyncLifetime
 
         var second = (await portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes() with { Name = "Somebody Else", Alternative = 1 })).Value;
 
-        Assert.Equal((first.DueNow, "Elena Riva"), (second.DueNow, second.ByName));
+        Assert.Equal((first.DueNow, "Elena Riva", first.OwnerEmail), (second.DueNow, second.ByName, second.OwnerEmail));
         await using var db = portal.Database.ForOperator();
         Assert.Equal((1, 5), (await db.Orders.CountAsync(), await db.Apps.CountAsync()));
     }

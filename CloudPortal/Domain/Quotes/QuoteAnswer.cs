@@ -19,4 +19,8 @@ public sealed record QuoteAnswer(string Name, string Position, string From, stri
 /// <param name="Alternative">Its place, from 0.</param>
 /// <param name="Users">Of each line of the alternative, as the recipient moved them.</param>
 /// <param name="OrderId">The order that came of it.</param>
-public sealed record QuoteAcceptance(int Alternative, IReadOnlyList<int> Users, long OrderId, QuoteAnswer Answer);
+public sealed record QuoteAcceptance(int Alternative, IReadOnlyList<int> Users, long OrderId, QuoteAnswer Answer)
+{
+    /// <summary>Who was invited to the account that it made, by e-mail; null where there was one.</summary>
+    public string? InvitedOwner { get; init; }
+}

@@ -21,7 +21,7 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
     public static async Task<AcceptedQuote> ToldAsync(PortalDb db, Quote quote, QuoteAcceptance acceptance, CancellationToken ct)
     {
         var due = await db.Orders.Where(o => o.Id == acceptance.OrderId).Select(o => o.DueNow).SingleAsync(ct);
-        return new AcceptedQuote(quote.Number, acceptance.Answer.Name, acceptance.Answer.At, due, quote.Currency, null);
+        return new AcceptedQuote(quote.Number, acceptance.Answer.Name, acceptance.Answer.At, due, quote.Currency, acceptance.InvitedOwner);
     }
 
     /// <returns>Refused with <see cref="QuoteNotPossible"/> where the rules refuse what was promised; nothing is created then.</returns>
@@ -76,7 +76,7 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
         await db.SaveChangesAsync(ct);
         var answer = new QuoteAnswer(NameRule.Normalise(form.Name), NameRule.Normalise(form.Position), form.From, "", now);
         var users = what.Alternative.Lines.Select(l => l.Users).ToList();
-        if (quote.Accept(version, new QuoteAcceptance(form.Alternative, users, order.Id, answer), resellerId, Today) is { } notOpen)
+        if (quote.Accept(version, new QuoteAcceptance(form.Alternative, users, order.Id, answer) { InvitedOwner = ownerEmail }, resellerId, Today) is { } notOpen)
         {
             return notOpen;
         }
