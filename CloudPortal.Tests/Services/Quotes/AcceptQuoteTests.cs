@@ -10,24 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Tests.Services.Quotes;
 
 /// <summary>From a quote to licences, on 17 November 2026.</summary>
-public sealed class AcceptQuoteTests : IAsyncLifetime
+public sealed class AcceptQuoteTests : QuoteTest
 {
-    private TestPortal portal = null!;
-    private QuoteDesk desk = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        portal = await TestPortal.StartAsync();
-        portal.GoTo(new(2026, 11, 17));
-        desk = await QuoteDesk.OpenAsync(portal);
-    }
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
-
     [Fact]
     public async Task A_quote_comes_to_what_the_picture_says()
     {
-        var view = await desk.ViewAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
+        var view = await Desk.ViewAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
 
         Assert.Empty(view.Price.Problems);
         var (a, b) = (view.Price.Alternatives[0].Totals, view.Price.Alternatives[1].Totals);
@@ -40,33 +28,33 @@ public sealed class AcceptQuoteTests : IAsyncLifetime
     [Fact]
     public async Task A_prospect_that_accepts_becomes_a_reseller_with_the_licences_at_the_promised_price()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        portal.GoTo(new(2026, 11, 24));
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        Portal.GoTo(new(2026, 11, 24));
 
-        var accepted = (await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), QuoteDesk.Yes())).Value;
+        var accepted = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), QuoteDesk.Yes())).Value;
 
         // 9 625.00 in setup, and 7 of 30 days of 384.23 for each of the five.
         Assert.Equal(9_625.00m + (5 * 89.65m), accepted.DueNow);
         Assert.Equal("elena.riva@tramontana.example", accepted.OwnerEmail);
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         var reseller = await db.Resellers.SingleAsync(r => r.LegalName == "Tramontana Networks");
         var order = await db.Orders.Include(o => o.Charges).SingleAsync(o => o.ResellerId == reseller.Id);
         Assert.Equal(10, order.Charges.Count);
         Assert.All(order.Charges, c => Assert.Equal("Q-2026-0001, version 1", c.Explanation.Quote));
         Assert.Equal(order.DueNow, order.Charges.Sum(c => c.Amount));
         Assert.All(await db.LicenceTerms.Where(t => t.ResellerId == reseller.Id).ToListAsync(), t => Assert.Equal(3m, t.ExtraPoints));
-        Assert.Equal(QuoteStatus.Accepted, (await desk.ViewAsync(link.Number)).Facts.Status);
-        Assert.Equal(reseller.Id, (await desk.ViewAsync(link.Number)).Facts.ResellerId);
+        Assert.Equal(QuoteStatus.Accepted, (await Desk.ViewAsync(link.Number)).Facts.Status);
+        Assert.Equal(reseller.Id, (await Desk.ViewAsync(link.Number)).Facts.ResellerId);
     }
 
     [Fact]
     public async Task A_main_app_with_customer_apps_is_ordered_as_such()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
 
-        var accepted = (await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), QuoteDesk.Yes(alternative: 1, (1, 1000)))).Value;
+        var accepted = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), QuoteDesk.Yes(alternative: 1, (1, 1000)))).Value;
 
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         var apps = await db.Apps.Include(a => a.Licence.Terms).OrderBy(a => a.Id).ToListAsync();
         Assert.Equal(5, apps.Count);
         Assert.Equal((1000, true), (apps[0].ExpectedUsers, apps[0].MultiTenancySince is not null));
@@ -78,43 +66,43 @@ public sealed class AcceptQuoteTests : IAsyncLifetime
     [Fact]
     public async Task What_was_promised_is_charged_although_the_prices_have_gone_up_since()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        var promised = (await desk.ViewAsync(link.Number)).Price.Alternatives[0].Totals;
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var promised = (await Desk.ViewAsync(link.Number)).Price.Alternatives[0].Totals;
         await PublishAsync("EUR 2026.3", new(2026, 11, 20));
-        portal.GoTo(new(2026, 11, 24));
+        Portal.GoTo(new(2026, 11, 24));
 
-        await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), QuoteDesk.Yes());
+        await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), QuoteDesk.Yes());
 
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         var charges = await db.Charges.ToListAsync();
         Assert.Equal(promised.OneOff.Net, charges.Where(c => c.Component == PriceComponent.Setup).Sum(c => c.Amount));
         Assert.All(charges, c => Assert.Equal("EUR 2026.2", c.Explanation.Book));
-        Assert.Equal(promised, (await desk.ViewAsync(link.Number)).Price.Alternatives[0].Totals);
+        Assert.Equal(promised, (await Desk.ViewAsync(link.Number)).Price.Alternatives[0].Totals);
     }
 
     [Fact]
     public async Task Accepting_again_tells_what_was_ordered_and_orders_nothing()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        var recipient = await desk.RecipientAsync(link.Token);
-        var first = (await portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes())).Value;
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var recipient = await Desk.RecipientAsync(link.Token);
+        var first = (await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes())).Value;
 
-        var second = (await portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes() with { Name = "Somebody Else", Alternative = 1 })).Value;
+        var second = (await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes() with { Name = "Somebody Else", Alternative = 1 })).Value;
 
         Assert.Equal((first.DueNow, "Elena Riva", first.OwnerEmail), (second.DueNow, second.ByName, second.OwnerEmail));
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         Assert.Equal((1, 5), (await db.Orders.CountAsync(), await db.Apps.CountAsync()));
     }
 
     [Fact]
     public async Task On_its_last_day_it_can_be_accepted_and_on_the_next_it_has_expired()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        var recipient = await desk.RecipientAsync(link.Token);
-        portal.GoTo(new(2026, 12, 9));
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var recipient = await Desk.RecipientAsync(link.Token);
+        Portal.GoTo(new(2026, 12, 9));
 
-        Assert.IsType<QuoteExpired>((await portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes())).Refusal);
-        await using var db = portal.Database.ForOperator();
+        Assert.IsType<QuoteExpired>((await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes())).Refusal);
+        await using var db = Portal.Database.ForOperator();
         Assert.Equal((0, 0), (await db.Orders.CountAsync(), await db.Resellers.CountAsync()));
     }
 
@@ -127,37 +115,37 @@ public sealed class AcceptQuoteTests : IAsyncLifetime
     [InlineData(1, 900, "Elena Riva", "Director", false, "Consents")]
     public async Task What_is_wrong_with_an_acceptance_is_said_and_nothing_is_created(int brand, int users, string name, string position, bool consents, string field)
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
         var form = QuoteDesk.Yes(0, (brand, users)) with { Name = name, Position = position, Consents = consents };
 
-        var refusal = (await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), form)).Refusal;
+        var refusal = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), form)).Refusal;
 
         Assert.Equal(field, refusal!.Field);
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         Assert.Equal((0, 0), (await db.Orders.CountAsync(), await db.Resellers.CountAsync()));
     }
 
     [Fact]
     public async Task An_email_of_another_reseller_creates_nothing_and_asks_for_somebody_here()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        var other = await portal.Database.AddResellerAsync("Other Telecom");
-        await portal.Get<AddPeople>().AddAsync(Actor.Operator.Instance, [new NewPerson("elena.riva@tramontana.example", "Elena Riva", Role.Viewer, other.Id)], "long enough to be one");
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var other = await Portal.Database.AddResellerAsync("Other Telecom");
+        await Portal.Get<AddPeople>().AddAsync(Actor.Operator.Instance, [new NewPerson("elena.riva@tramontana.example", "Elena Riva", Role.Viewer, other.Id)], "long enough to be one");
 
-        var refusal = (await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), QuoteDesk.Yes())).Refusal;
+        var refusal = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), QuoteDesk.Yes())).Refusal;
 
         Assert.IsType<QuoteNotPossible>(refusal);
         Assert.DoesNotContain("Other", refusal.Sentence, StringComparison.Ordinal);
-        var view = await desk.ViewAsync(link.Number);
+        var view = await Desk.ViewAsync(link.Number);
         Assert.Equal((QuoteStatus.Sent, true), (view.Facts.Status, view.NeedsAttention));
-        await using var db = portal.Database.ForOperator();
+        await using var db = Portal.Database.ForOperator();
         Assert.Equal((0, 1), (await db.Apps.CountAsync(), await db.Resellers.CountAsync()));
     }
 
     private async Task PublishAsync(string name, DateOnly from)
     {
         var dearer = PriceBook.Create(name, Currency.Eur, [.. SampleBooks.Rates.Select(r => r with { Setup = r.Setup * 2, Platform = r.Platform * 2 })], SampleBooks.Tiers);
-        var id = (await portal.Get<CloudPortal.Services.PriceBooks.AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
-        _ = (await portal.Services.ScheduleAsync(id, from, null)).Value;
+        var id = (await Portal.Get<CloudPortal.Services.PriceBooks.AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
+        _ = (await Portal.Services.ScheduleAsync(id, from, null)).Value;
     }
 }

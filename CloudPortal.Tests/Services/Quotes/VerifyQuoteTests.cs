@@ -6,26 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudPortal.Tests.Services.Quotes;
 
 /// <summary>Whether a printed quote is the one that was sent.</summary>
-public sealed class VerifyQuoteTests : IAsyncLifetime
+public sealed class VerifyQuoteTests : QuoteTest
 {
-    private TestPortal portal = null!;
-    private QuoteDesk desk = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        portal = await TestPortal.StartAsync();
-        portal.GoTo(new(2026, 11, 17));
-        desk = await QuoteDesk.OpenAsync(portal);
-    }
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
-
     [Fact]
     public async Task The_code_of_a_sent_quote_confirms_its_numbers_however_it_is_typed()
     {
         var code = await SentCodeAsync();
 
-        var verified = (await portal.Get<VerifyQuote>().FindAsync(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).Value;
+        var verified = (await Portal.Get<VerifyQuote>().FindAsync(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).Value;
 
         Assert.Equal(("Q-2026-0001", 1), (verified.Number, verified.Version));
         Assert.Equal([4_561.15m, 4_228.15m], verified.Totals.Select(t => t.Totals.Monthly.Net));
@@ -39,24 +27,24 @@ public sealed class VerifyQuoteTests : IAsyncLifetime
     {
         _ = await SentCodeAsync();
 
-        Assert.IsType<NotFound>((await portal.Get<VerifyQuote>().FindAsync(code)).Refusal);
+        Assert.IsType<NotFound>((await Portal.Get<VerifyQuote>().FindAsync(code)).Refusal);
     }
 
     [Fact]
     public async Task Numbers_that_are_not_those_that_were_signed_are_not_confirmed()
     {
         var code = await SentCodeAsync();
-        await using (var db = portal.Database.ForOperator())
+        await using (var db = Portal.Database.ForOperator())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE QuoteVersions SET Content = replace(Content, '\"Users\":\"900\"', '\"Users\":\"901\"')");
         }
 
-        Assert.IsType<NotFound>((await portal.Get<VerifyQuote>().FindAsync(code)).Refusal);
+        Assert.IsType<NotFound>((await Portal.Get<VerifyQuote>().FindAsync(code)).Refusal);
     }
 
     private async Task<string> SentCodeAsync()
     {
-        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Tramontana()));
-        return (await portal.Get<OpenQuote>().GetAsync(await desk.RecipientAsync(link.Token))).Value.Document.VerificationCode!;
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        return (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value.Document.VerificationCode!;
     }
 }

@@ -11,5 +11,8 @@ public readonly record struct QuoteTotals(ListNet OneOff, ListNet Monthly)
 
     public static QuoteTotals operator +(QuoteTotals left, QuoteTotals right) => new(left.OneOff + right.OneOff, left.Monthly + right.Monthly);
 
-    private ListNet Over(int months) => new(OneOff.List + (months * Monthly.List), OneOff.Net + (months * Monthly.Net));
+    /// <summary>So many months, without what is paid once.</summary>
+    public ListNet Months(int months) => new(months * Monthly.List, months * Monthly.Net);
+
+    private ListNet Over(int months) => OneOff + Months(months);
 }

@@ -1,6 +1,7 @@
 using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,8 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             return refusal;
         }
 
+        // What is over changes nothing any more, and the licences of an accepted one are in the portfolio already.
+        var price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var party = await QuoteRecipients.PartyAsync(db, quote, shown.Content.Recipient, ct);
         var books = basis.Calendar.Books.ToDictionary(b => b.Id, b => b.Name);
         return new QuoteView
@@ -42,7 +45,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
                 quote.Number, shown.Sent?.Recipient.LegalName ?? party.LegalName, quote.ResellerId, quote.Currency, shown.Number, shown.Id, shown.StatusOn(today), shown.Revision, shown.SavedAt, shown.SavedBy, today),
             Content = shown.Content,
             Basis = basis,
-            Price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval),
+            Price = shown.StatusOn(today).IsFinal() ? price with { Orders = null } : price,
             OwnerId = quote.OwnerId,
             OwnerName = (await Seller.FindAsync(db, quote.OwnerId, ct)).Name,
             Note = quote.Note,

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using Bunit;
+using CloudPortal.Components.Quotes;
+using CloudPortal.Components.Quotes.Editor;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Quotes;
+using CloudPortal.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CloudPortal.Tests.Components.Quotes;
+
+/// <summary>A seller at the editor of Tramontana's quote.</summary>
+public sealed class QuoteEditorTests : QuotePageTest
+{
+    [Fact]
+    public async Task Everything_is_re_priced_as_it_is_typed()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        page.WaitForAssertion(() => Assert.Equal("4 561.15", Month(page)));
+
+        await Cell(page, "Users of Tramontana").InputAsync("1000");
+        page.WaitForAssertion(() => Assert.Equal("4 641.15", Month(page)));
+
+        await Cell(page, "Extra points of Tramontana in alternative A").InputAsync("0");
+        page.WaitForAssertion(() => Assert.Equal("4 656.12", Month(page)));
+    }
+
+    [Fact]
+    public async Task A_new_version_that_is_opened_in_place_is_re_priced_just_so()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var page = Open(link.Number);
+
+        await Button(page, "New version").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Draft", Text(page.Find(".page-h")), StringComparison.Ordinal));
+        await Cell(page, "Users of Tramontana").InputAsync("1000");
+
+        page.WaitForAssertion(() => Assert.Equal("4 641.15", Month(page)));
+    }
+
+    [Fact]
+    public async Task Users_that_are_none_are_told_and_the_rest_is_priced_on()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await Cell(page, "Users of Tramontana").InputAsync("999999999");
+
+        page.WaitForAssertion(() => Assert.Contains("Tramontana: Users are a whole number from 0 to 10 000 000.", Text(page.Find(".cell-problems")), StringComparison.Ordinal));
+        Assert.Equal("999999999", Cell(page, "Users of Tramontana").GetAttribute("value"));
+        Assert.Equal("3 841.15", Month(page));
+    }
+
+    [Fact]
+    public async Task More_points_than_the_seller_may_give_turn_sending_into_asking()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        Assert.True(HasButton(page, "Send"));
+
+        await Cell(page, "Extra points of Ostro in alternative A").InputAsync("8");
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Ask for approval")));
+        await Button(page, "Ask for approval").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Ostro in alternative A: 8 points", Text(page.Find(".note.warn")), StringComparison.Ordinal));
+        Assert.Equal(QuoteStatus.AwaitingApproval, (await Desk.ViewAsync("Q-2026-0001")).Facts.Status);
+    }
+
+    [Fact]
+    public async Task A_quote_without_what_it_needs_says_so_and_is_not_sent()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana() with { Recipient = RecipientDraft.Blank }));
+
+        await Button(page, "Send").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("4 fields need a look", Text(page.Find(".note.bad")), StringComparison.Ordinal));
+        Assert.Equal(QuoteStatus.Draft, (await Desk.ViewAsync("Q-2026-0001")).Facts.Status);
+    }
+
+    [Fact]
+    public async Task What_is_typed_stays_when_somebody_else_has_saved_until_theirs_is_loaded()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
+        var page = Open(number);
+        var theirs = QuoteDesk.Tramontana().Change(2, b => b with { Users = "701" });
+        _ = (await Portal.Get<QuoteDrafts>().SaveAsync(await Desk.AdminAsync(), number, theirs, revision: 1)).Value;
+
+        await Cell(page, "Users of Tramontana").InputAsync("777");
+        Portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("Ines Vidal saved this draft", Text(page.Find(".page-h [role=alert]")), StringComparison.Ordinal));
+        await page.Find("input[type=date]").InputAsync("2026-12-01");
+        Assert.Equal("777", Cell(page, "Users of Tramontana").GetAttribute("value"));
+
+        await Button(page, "Load it").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal(("900", "701"), (Cell(page, "Users of Tramontana").GetAttribute("value"), Cell(page, "Users of Levante").GetAttribute("value"))));
+    }
+
+    private IRenderedComponent<QuotePage> Open(string number)
+    {
+        Services.AddScoped<QuoteKeeping>();
+        SignIn(Desk.Seller);
+        ShowDialogs();
+        var page = Render<QuotePage>(p => p.Add(x => x.Number, number));
+        page.WaitForElement(".dgauge");
+        return page;
+    }
+
+    private static string Month(IRenderedComponent<QuotePage> page) => Text(page.FindAll(".tbl.tot tbody tr")[1].QuerySelectorAll("td .why")[0]);
+
+    private static IElement Cell(IRenderedComponent<QuotePage> page, string label) => page.Find($"input[aria-label='{label}']");
+}
