@@ -83,7 +83,7 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
                 violations.Add(message.Text);
             }
         };
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new() { Snapshots = true });
         return await context.NewPageAsync();
     }
 

@@ -58,6 +58,7 @@ public static class PortalServices
     private static IServiceCollection AddQuotes(this IServiceCollection services)
     {
         services.AddSingleton<AcceptQuote>();
+        services.AddSingleton<OrderGrowthStep>();
         services.AddSingleton<AnswerQuote>();
         services.AddSingleton<ApproveQuote>();
         services.AddSingleton<KeepQuote>();

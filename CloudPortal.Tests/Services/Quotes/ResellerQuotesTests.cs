@@ -99,7 +99,7 @@ public sealed class ResellerQuotesTests : IAsyncLifetime
         await desk.SendAsync(number);
         foreach (var reader in new[] { await portal.AddUserAsync(owner.ResellerId!.Value, Role.Viewer), await portal.AddUserAsync(owner.ResellerId.Value, Role.Manager) })
         {
-            Assert.False((await portal.Get<ResellerQuotes>().GetAsync(reader, owner.ResellerId.Value, number)).Value.MayAccept);
+            Assert.False((await portal.Get<ResellerQuotes>().GetAsync(reader, owner.ResellerId.Value, number)).Value.MayOrder);
             Assert.IsType<NotAllowed>((await portal.Get<AcceptQuote>().AcceptAsync(reader, owner.ResellerId.Value, number, 1, QuoteDesk.Yes())).Refusal);
             Assert.IsType<NotAllowed>((await portal.Get<AnswerQuote>().DeclineAsync(reader, owner.ResellerId.Value, number, 1, "No", "")).Refusal);
             Assert.IsType<NotAllowed>((await portal.Get<AnswerQuote>().AskForChangeAsync(reader, owner.ResellerId.Value, number, 1, "More", "")).Refusal);

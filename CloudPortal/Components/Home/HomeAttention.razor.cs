@@ -44,7 +44,7 @@ public partial class HomeAttention
         }
     }
 
-    private int Waiting => View.AttentionCount + View.Drafts.Count + View.OpenQuotes.Count;
+    private int Waiting => View.AttentionCount + View.Drafts.Count + View.OpenQuotes.Count + View.DueSteps.Count;
 
     private static string DraftTitle(SavedDraft draft) => draft.Content.Apps[0].Name.Trim() is { Length: > 0 } name
         ? name

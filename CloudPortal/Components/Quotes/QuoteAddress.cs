@@ -12,5 +12,7 @@ internal static class QuoteAddress
 
     public static string Of(QuoteView view) => view.IsCurrent ? Of(view.Facts.Number) : Of(view.Facts.Number, view.Facts.Version);
 
+    public static string Preview(QuoteView view) => FormattableString.Invariant($"/quotes/{view.Facts.Number}/preview?version={view.Facts.Version}");
+
     public static string Of(string number, int version) => FormattableString.Invariant($"/quotes/{number}?version={version}");
 }

@@ -117,6 +117,7 @@ public enum AuditAction
     QuoteWithdrawn = 51,
     QuoteReassigned = 52,
     CloudIdChosen = 53,
+    QuoteStepOrdered = 54,
 }
 
 /// <summary>Which of the actions are alike.</summary>

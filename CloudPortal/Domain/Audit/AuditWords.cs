@@ -42,6 +42,7 @@ public static class AuditWords
         AuditAction.QuoteLinkMade => ("Link of a quote copied", "got a further link"),
         AuditAction.QuoteLinksEnded => ("Links of a quote ended", "has no link any more"),
         AuditAction.QuoteAccepted => ("Quote accepted", "accepted"),
+        AuditAction.QuoteStepOrdered => ("Step of a quote ordered", "has a step ordered"),
         AuditAction.QuoteDeclined => ("Quote declined", "declined"),
         AuditAction.QuoteChangeAsked => ("Change of a quote asked for", "should change"),
         AuditAction.QuoteNotPossible => ("Acceptance not possible", "could not be ordered"),

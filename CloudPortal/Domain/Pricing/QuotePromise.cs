@@ -17,6 +17,10 @@ public sealed record QuotePromise(
     public static QuotePromise Of(in Discount discount, string quote, DateOnly pricedOn) =>
         new(quote, pricedOn, discount.WhiteLabels, discount.Position, discount.Tier, discount.Agreement, discount.ExtraPoints);
 
+    /// <summary>The same of a White Label once so many are counted; a graduated place stays.</summary>
+    public QuotePromise Recounted(PriceBook book, int whiteLabels) =>
+        this with { WhiteLabels = whiteLabels, Tier = book.VolumeMode == VolumeMode.Graduated ? Tier : book.TierOf(whiteLabels) };
+
     internal Discount In(PriceBook book) => new()
     {
         WhiteLabels = WhiteLabels,

@@ -7,8 +7,8 @@ public sealed record CheckedQuote(IReadOnlyList<CheckedAlternative> Alternatives
 /// <param name="Title">May be empty while it is typed.</param>
 public sealed record CheckedAlternative(char Letter, string Title, IReadOnlyList<CheckedLine> Lines)
 {
-    /// <summary>What acceptance orders.</summary>
-    public IEnumerable<CheckedLine> Now => Lines.Where(l => l.PlannedFor is null);
+    /// <summary>What is ordered together: by acceptance, or on a day of the growth plan.</summary>
+    public IReadOnlyList<CheckedLine> Step(DateOnly? day) => [.. Lines.Where(l => l.PlannedFor == day)];
 
     /// <summary>The days of the growth plan, the first first.</summary>
     public IReadOnlyList<DateOnly> PlannedDays => [.. Lines.Select(l => l.PlannedFor).OfType<DateOnly>().Distinct().Order()];

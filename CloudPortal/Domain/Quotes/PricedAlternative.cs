@@ -38,14 +38,19 @@ public sealed record PricedQuoteLine(CheckedLine Line, PriceLine Setup, PriceLin
 /// <param name="WhiteLabels">n, the recipient's other apps included.</param>
 /// <param name="OneOff">The setup fees of this step.</param>
 /// <param name="Monthly">Of all the quote's apps until then.</param>
-public sealed record QuoteStep(DateOnly? Day, int NewApps, int WhiteLabels, ListNet OneOff, ListNet Monthly)
+/// <param name="EarlierChange">What the apps of earlier steps cost more a month than before it, by the White Labels that come; below 0 where a tier is reached.</param>
+public sealed record QuoteStep(DateOnly? Day, int NewApps, int WhiteLabels, ListNet OneOff, ListNet Monthly, decimal EarlierChange)
 {
-    internal static QuoteStep Of(DateOnly? day, int whiteLabels, IReadOnlyList<QuoteLineSink.Three> lines, int firstNew) => new(
+    internal static QuoteStep Of(DateOnly? day, int whiteLabels, IReadOnlyList<QuoteLineSink.Three> lines, int firstNew, QuoteStep? before) => new(
         day,
         lines.Count - firstNew,
         whiteLabels,
         lines.Skip(firstNew).Aggregate(default(ListNet), (sum, l) => sum + ListNet.Of(l.Setup)),
-        lines.Aggregate(default(ListNet), (sum, l) => sum + ListNet.Of(l.Platform) + ListNet.Of(l.Users)));
+        Month(lines),
+        Month(lines.Take(firstNew)).Net - (before?.Monthly.Net ?? 0m));
+
+    private static ListNet Month(IEnumerable<QuoteLineSink.Three> lines) =>
+        lines.Aggregate(default(ListNet), (sum, l) => sum + ListNet.Of(l.Platform) + ListNet.Of(l.Users));
 }
 
 /// <summary>Collects the three lines of each quoted app, as the engine pushes them.</summary>

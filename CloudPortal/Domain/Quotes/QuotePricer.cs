@@ -31,6 +31,7 @@ public sealed class QuotePricer
         foreach (var step in sold.Select(l => l.Line).GroupBy(l => l.PlannedFor).OrderBy(g => g.Key ?? DateOnly.MinValue))
         {
             var own = before.Concat(step).ToList();
+            Recount(apps, before, step);
             var portfolio = existing.With(own.Select(l => apps[l]));
             var lines = QuoteLineSink.Price(portfolio, existing.Apps.Count);
             foreach (var line in step)
@@ -38,7 +39,7 @@ public sealed class QuotePricer
                 priced[line] = lines[own.IndexOf(line)];
             }
 
-            steps.Add(QuoteStep.Of(step.Key, portfolio.WhiteLabels, lines, firstNew: before.Count));
+            steps.Add(QuoteStep.Of(step.Key, portfolio.WhiteLabels, lines, firstNew: before.Count, steps.LastOrDefault()));
             before = own;
         }
 
@@ -48,15 +49,36 @@ public sealed class QuotePricer
     /// <summary>The apps of an alternative that the book has no rate for.</summary>
     public IEnumerable<CheckedLine> Unsold(CheckedAlternative alternative) => alternative.Lines.Where(l => !IsSold(l));
 
-    /// <summary>The apps that acceptance orders, for an order of the existing portfolio's day.</summary>
-    public IReadOnlyList<LicensedApp> OrderedNow(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises) =>
-        [.. alternative.Lines.Select((line, i) => (line, i)).Where(l => l.line.PlannedFor is null).Select(l => AppOf(l.line, l.i, promises?[l.i]))];
+    /// <summary>The apps of a step, for an order of the existing portfolio's day. What was counted is promised for acceptance; a later step has the tier of its day.</summary>
+    /// <param name="alternative">Without a line that the book does not sell.</param>
+    /// <param name="promises">Of a sent version, one for each line.</param>
+    /// <param name="step">Null for what acceptance orders.</param>
+    public IReadOnlyList<LicensedApp> Ordered(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises, DateOnly? step)
+    {
+        var apps = alternative.Lines.Select((line, i) => (line.PlannedFor, App: AppOf(line, i, promises?[i]))).Where(l => l.PlannedFor == step).Select(l => l.App);
+        return [.. step is null ? apps : apps.Select(a => a with { OrderedOn = existing.Day, Promise = null })];
+    }
+
+    /// <summary>Promised discounts of earlier steps go by the White Labels of this one, as those of a draft do by themselves.</summary>
+    private void Recount(Dictionary<CheckedLine, LicensedApp> apps, List<CheckedLine> before, IEnumerable<CheckedLine> step)
+    {
+        if (step.Select(l => apps[l]).FirstOrDefault(a => a.CountsAsWhiteLabel)?.Promise is not { } counted)
+        {
+            return;
+        }
+
+        foreach (var line in before.Where(l => apps[l].CountsAsWhiteLabel))
+        {
+            apps[line] = apps[line] with { Promise = apps[line].Promise!.Recounted(book, counted.WhiteLabels) };
+        }
+    }
 
     private bool IsSold(CheckedLine line) => book.RateFor(line.Bundle, line.Placement) is not null;
 
     private LicensedApp AppOf(CheckedLine line, int place, QuotePromise? promise) => new()
     {
         CloudId = line.CloudId,
+        Name = line.Name,
         LicenceNumber = NotLicensedYet + place,
         Bundle = line.Bundle,
         Placement = line.Placement,

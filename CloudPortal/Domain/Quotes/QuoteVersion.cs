@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace CloudPortal.Domain.Quotes;
 
 /// <summary>One version of a quote: its content until it is sent, then the promise, then the answer.</summary>
@@ -64,6 +67,15 @@ public sealed partial class QuoteVersion
 
     /// <summary>Whether somebody here has to look at it: a change was asked for, or an acceptance was not possible.</summary>
     public bool NeedsAttention { get; private set; }
+
+    /// <summary>Under which the order of a later step of the growth plan is made, once.</summary>
+    public Guid OrderKeyOf(DateOnly step)
+    {
+        Span<byte> named = stackalloc byte[20];
+        AcceptanceKey.TryWriteBytes(named);
+        BinaryPrimitives.WriteInt32BigEndian(named[16..], step.DayNumber);
+        return new Guid(SHA256.HashData(named).AsSpan(0, 16));
+    }
 
     public QuoteStatus StatusOn(DateOnly today) => StatusOn(Status, ValidUntil, today);
 

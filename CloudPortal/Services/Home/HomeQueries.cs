@@ -61,6 +61,7 @@ public sealed class HomeQueries(PortalDbFactory databases, PortfolioCache portfo
             Notices = letters,
             Drafts = open,
             OpenQuotes = [.. quoted.Where(q => q.Status.IsOpen())],
+            DueSteps = [.. quoted.SelectMany(q => q.DueSteps)],
             MayOrder = access.Rights.MayMakeBillableChanges(resellerId),
             MayEdit = access.Rights.MayEditApps(resellerId),
         };

@@ -46,6 +46,9 @@ public sealed record HomeView
     /// <summary>Quotes that wait for an answer.</summary>
     public required IReadOnlyList<OwnQuoteLine> OpenQuotes { get; init; }
 
+    /// <summary>Steps of growth plans whose day is near or past, as long as they can be ordered.</summary>
+    public required IReadOnlyList<DueStep> DueSteps { get; init; }
+
     public required bool MayOrder { get; init; }
 
     public required bool MayEdit { get; init; }

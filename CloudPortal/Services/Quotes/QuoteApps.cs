@@ -8,23 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
-/// <summary>Makes the apps that acceptance orders, the main apps before what stands under them.</summary>
+/// <summary>Makes the apps of one step of a quote, the main apps before what stands under them.</summary>
 internal static class QuoteApps
 {
-    /// <returns>In the order of the alternative, without what a growth plan has later.</returns>
+    /// <returns>Those of the step, in the order of the alternative.</returns>
     public static async Task<Outcome<IReadOnlyList<App>>> CreateAsync(
-        PortalDb db,
-        CheckedAlternative alternative,
-        IReadOnlyList<QuotePromise> promises,
-        QuoteBasis basis,
-        QuoteVersion version,
-        long resellerId,
-        DateOnly today,
-        CancellationToken ct)
+        PortalDb db, QuotedOrder what, IReadOnlyDictionary<int, App> before, long resellerId, DateOnly today, CancellationToken ct)
     {
-        var made = new Dictionary<int, App>();
-        var lines = alternative.Lines.Select((line, i) => (Line: line, Promise: promises[i])).Where(l => l.Line.PlannedFor is null).ToList();
-        foreach (var (line, promise) in lines.OrderBy(l => l.Line.Placement == Placement.CustomerApp))
+        var made = before.ToDictionary();
+        var lines = what.Alternative.Lines.Zip(what.Promises).Where(l => l.First.PlannedFor == what.Step).ToList();
+        foreach (var (line, promise) in lines.OrderBy(l => l.First.Placement == Placement.CustomerApp))
         {
             UnderMainApp? under = null;
             if (line.Placement == Placement.CustomerApp)
@@ -44,7 +37,7 @@ internal static class QuoteApps
                 line.Bundle,
                 under,
                 today,
-                new QuotedTerms(basis.Book.Id, line.Points, promise.Agreement, version.Content.PricesHeldUntil));
+                new QuotedTerms(what.Basis.Book.Id, line.Points, promise.Agreement, what.Version.Content.PricesHeldUntil));
             db.Apps.Add(app);
 
             // What stands under it needs its number.
@@ -52,7 +45,7 @@ internal static class QuoteApps
             made[line.Brand] = app;
         }
 
-        return new Outcome<IReadOnlyList<App>>([.. lines.Select(l => made[l.Line.Brand])]);
+        return new Outcome<IReadOnlyList<App>>([.. lines.Select(l => made[l.First.Brand])]);
     }
 
     private static Task<App> FindAsync(PortalDb db, long resellerId, CloudId mainApp, CancellationToken ct) =>

@@ -22,13 +22,14 @@ public sealed record QuoteBasis(PriceBook Book, PriceBookCalendar Calendar, Port
     /// <summary>The book for new orders of today; null when none is in force.</summary>
     public PriceBook? InForce => Calendar.InForceOn(Today);
 
-    /// <summary>The portfolio as acceptance today would order it, with what that changes for the other apps, which is an estimate until then.</summary>
+    /// <summary>The portfolio as an order of today would make it, with what that changes for the other apps, which is an estimate until then.</summary>
     /// <param name="alternative">Without a line that the book does not sell.</param>
     /// <param name="promises">Of a sent version.</param>
     /// <param name="heldUntil">See <see cref="QuoteContent.PricesHeldUntil"/>.</param>
-    internal OrderPreview Order(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises, DateOnly? heldUntil)
+    /// <param name="step">Of the growth plan; null for what acceptance orders.</param>
+    internal OrderPreview Order(CheckedAlternative alternative, IReadOnlyList<QuotePromise>? promises, DateOnly? heldUntil, DateOnly? step = null)
     {
-        var today = Pricer.OrderedNow(alternative, promises);
+        var today = Pricer.Ordered(alternative, promises, step);
         var nextFirst = UtcDay.NextFirst(Today);
         var later = Calendar.BookOf(Book.Id, new LicenceDays(Today, heldUntil), nextFirst);
         var onNextFirst = today.Select(a => a with

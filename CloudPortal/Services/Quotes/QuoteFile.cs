@@ -14,7 +14,14 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
     /// <param name="number">Of the quote.</param>
     /// <param name="version">Null for the current one.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<Outcome<QuoteDocument>> GetAsync(Actor actor, string number, int? version = null, CancellationToken ct = default)
+    public async Task<Outcome<QuoteDocument>> GetAsync(Actor actor, string number, int? version = null, CancellationToken ct = default) =>
+        (await PreviewAsync(actor, number, version, null, ct)).Is(out var preview, out var refusal) ? preview.Document : refusal;
+
+    /// <summary>With its prices and why, as on the recipient's page.</summary>
+    /// <param name="users">By brand, as its recipient could move them.</param>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<Outcome<OpenedQuote>> PreviewAsync(
+        Actor actor, string number, int? version = null, IReadOnlyDictionary<int, int>? users = null, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         if (!(await QuoteAccess.FindAsync(db, actor, number, ct)).Is(out var access, out var refusal))
@@ -34,9 +41,12 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
             return refusal;
         }
 
-        var price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
+        var content = users is null ? shown.Content : MovedUsers.In(shown.Content, users);
+        var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var sent = shown.Sent ?? await DraftAsync(db, quote, shown, today, ct);
-        return QuoteDocuments.Of(quote, shown, sent, price, basis.Book, seller.Party);
+        return new OpenedQuote(
+            QuoteDocuments.Of(quote, shown, sent, price, basis.Book, seller.Party, isAsSent: content == shown.Content),
+            shown.StatusOn(today), price.Alternatives, quote.ResellerId is not null, shown.Answer, shown.Acceptance, HasNewer: false, today);
     }
 
     private static async Task<SentQuote> DraftAsync(PortalDb db, Quote quote, QuoteVersion version, DateOnly today, CancellationToken ct)

@@ -32,13 +32,16 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             return refusal;
         }
 
-        var content = MovedUsers.In(version.Content, form.Users);
-        var alternative = QuoteCheck.Read(content, Today, isProspect: false).Quote.Alternatives[form.Alternative];
-        var promises = version.Sent!.Promises[form.Alternative];
-        var order = basis.Order(alternative, promises, content.PricesHeldUntil);
-        if (await QuoteRules.RefusalAsync(db, quote, basis, [alternative], ct) is { } rule)
+        var what = QuotedOrder.Of(quote, version, form.Alternative, form.Users, basis, step: null);
+        if (await QuoteRules.RefusalAsync(db, quote, basis, [what.Alternative], ct) is { } rule)
         {
             return new QuoteNotPossible(rule.Sentence);
+        }
+
+        // Before anything is created: what is refused later would leave an account behind.
+        if (Order.IsTooLarge(what.Preview))
+        {
+            return new QuoteNotPossible(new AmountTooLarge().Sentence);
         }
 
         var (resellerId, ownerEmail) = (quote.ResellerId, (string?)null);
@@ -52,28 +55,17 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             (resellerId, ownerEmail) = (opened.ResellerId, opened.Owner.Email);
         }
 
-        return await WriteAsync(quote, version, new(alternative, promises, order, basis), form, resellerId.Value, ownerEmail, ct);
+        return await WriteAsync(what, form, resellerId.Value, ownerEmail, ct);
     }
 
-    private async Task<Outcome<AcceptedQuote>> WriteAsync(
-        Quote quote, QuoteVersion version, Accepted what, AcceptanceForm form, long resellerId, string? ownerEmail, CancellationToken ct)
+    private async Task<Outcome<AcceptedQuote>> WriteAsync(QuotedOrder what, AcceptanceForm form, long resellerId, string? ownerEmail, CancellationToken ct)
     {
-        if (!(await QuoteApps.CreateAsync(db, what.Alternative, what.Promises, what.Basis, version, resellerId, Today, ct)).Is(out var apps, out var refusal))
+        var (quote, version) = (what.Quote, what.Version);
+        if (!(await new QuoteLicences(db, author, now).WriteAsync(what, resellerId, new Dictionary<int, App>(), ct)).Is(out var order, out var refusal))
         {
             return new QuoteNotPossible(refusal.Sentence);
         }
 
-        if (!Order.Place(version.AcceptanceKey, what.Order, apps, now, $"quote {quote.Number}").Is(out var order, out refusal))
-        {
-            return new QuoteNotPossible(refusal.Sentence);
-        }
-
-        db.Orders.Add(order);
-        var reseller = await db.Resellers.SingleAsync(r => r.Id == resellerId, ct);
-        reseller.PortfolioChanged();
-        var onNextFirst = what.Order.AfterOrder(what.Basis.Portfolio?.OnNextFirst ?? new Portfolio(what.Order.MonthlyFrom, quote.Currency, agreement: 0m, []));
-        await StoredSummary.RewriteAsync(db, reseller, what.Basis.Calendar, what.Order.OnOrderDay(what.Basis.Existing), onNextFirst, now, ct);
-        await db.SaveChangesAsync(ct);
         var answer = new QuoteAnswer(NameRule.Normalise(form.Name), NameRule.Normalise(form.Position), form.From, "", now);
         var users = what.Alternative.Lines.Select(l => l.Users).ToList();
         if (quote.Accept(version, new QuoteAcceptance(form.Alternative, users, order.Id, answer) { InvitedOwner = ownerEmail }, resellerId, Today) is { } notOpen)
@@ -81,23 +73,9 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             return notOpen;
         }
 
+        db.AuditEntries.Add(author.OnQuote(quote, AuditAction.QuoteAccepted, $"Version {version.Number}, alternative {what.Alternative.Letter}", now).Costing(what.Preview.MonthlyChange, what.Preview.DueNow));
         await QuoteReservations.KeepPlannedAsync(db, quote, what.Alternative, ct);
-        db.AuditEntries.AddRange(Entries(quote, version, what, apps, resellerId));
         await db.SaveChangesAsync(ct);
         return new AcceptedQuote(quote.Number, answer.Name, answer.At, order.DueNow, quote.Currency, ownerEmail);
     }
-
-    private IEnumerable<AuditEntry> Entries(Quote quote, QuoteVersion version, Accepted what, IReadOnlyList<App> apps, long resellerId)
-    {
-        yield return author.OnQuote(quote, AuditAction.QuoteAccepted, $"Version {version.Number}, alternative {what.Alternative.Letter}", now).Costing(what.Order.MonthlyChange, what.Order.DueNow);
-        foreach (var (app, i) in apps.Select((a, i) => (a, i)))
-        {
-            var action = app.Licence.Terms[0].Placement == Placement.CustomerApp ? AuditAction.Provisioned : AuditAction.Ordered;
-            var entry = AuditEntry.Of(resellerId, now, author.Id, author.Name, action, app.CloudId?.Value ?? app.Name, $"{Words.Of(app.Licence.Terms[0].Bundle)}, quote {quote.Number}")
-                .Changing(null, $"{AppStatus.Ordered}, {what.Basis.Book.Name}");
-            yield return i == 0 ? entry.Costing(what.Order.MonthlyChange, what.Order.DueNow) : entry;
-        }
-    }
-
-    private sealed record Accepted(CheckedAlternative Alternative, IReadOnlyList<QuotePromise> Promises, OrderPreview Order, QuoteBasis Basis);
 }

@@ -11,6 +11,19 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>One quote with a version of it, as staff see it.</summary>
 public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portfolios, TimeProvider clock)
 {
+    /// <summary>What a version is by now; asked again and again by a page that waits for an answer.</summary>
+    public async Task<Outcome<QuoteStatus>> StatusAsync(Actor actor, string number, int version, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        if ((await QuoteAccess.OfStaffAsync(db, actor, ct)).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = await db.QuoteVersions.Where(v => v.Number == version && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number)).Select(v => new { v.Status, v.ValidUntil }).SingleOrDefaultAsync(ct);
+        return found is null ? NotFound.Instance : QuoteVersion.StatusOn(found.Status, found.ValidUntil, UtcDay.Today(clock));
+    }
+
     /// <param name="actor">Somebody of staff.</param>
     /// <param name="number">Of the quote.</param>
     /// <param name="version">Null for the current one.</param>
@@ -48,6 +61,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Price = shown.StatusOn(today).IsFinal() ? price with { Orders = null } : price,
             OwnerId = quote.OwnerId,
             OwnerName = (await Seller.FindAsync(db, quote.OwnerId, ct)).Name,
+            Sellers = access.MayChange ? await Seller.ActiveAsync(db, ct) : [],
             Note = quote.Note,
             FollowUpOn = quote.FollowUpOn,
             LostReason = quote.LostReason,
@@ -58,6 +72,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Views = new QuoteViews(shown.Views, shown.FirstViewedAt, shown.LastViewedAt),
             Answer = shown.Answer,
             Acceptance = shown.Acceptance,
+            OrderedSteps = await PlannedSteps.OrderedDaysAsync(db, quote, shown, ct),
             NeedsAttention = shown.NeedsAttention,
             OpenLinks = await db.QuoteLinks.CountAsync(l => l.QuoteVersionId == shown.Id && l.RevokedAt == null, ct),
             IsCurrent = shown.Number == quote.CurrentNumber,

@@ -8,8 +8,6 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>The Cloud IDs that sent quotes keep for their recipients, until they end.</summary>
 internal static class QuoteReservations
 {
-    private const int DaysToOrder = 30;
-
     /// <summary>Keeps the Cloud IDs of a version that is sent, and gives back those of the version before.</summary>
     public static async Task KeepAsync(PortalDb db, Quote quote, CheckedQuote content, DateOnly lastDay, CancellationToken ct)
     {
@@ -23,7 +21,14 @@ internal static class QuoteReservations
     {
         await GiveBackAsync(db, quote, ct);
         db.CloudIdReservations.AddRange(accepted.Lines.Where(l => l is { CloudId: not null, PlannedFor: not null })
-            .Select(l => CloudIdReservation.For(quote, l.CloudId!, l.PlannedFor!.Value.AddDays(DaysToOrder))));
+            .Select(l => CloudIdReservation.For(quote, l.CloudId!, GrowthPlan.LastDay(l.PlannedFor!.Value))));
+    }
+
+    /// <summary>A step was ordered: its apps have them now.</summary>
+    public static async Task TakeAsync(PortalDb db, Quote quote, IEnumerable<CheckedLine> step, CancellationToken ct)
+    {
+        var taken = step.Select(l => l.CloudId).OfType<CloudId>().ToList();
+        await db.CloudIdReservations.Where(r => r.QuoteId == quote.Id && taken.Contains(r.CloudId)).ExecuteDeleteAsync(ct);
     }
 
     public static Task GiveBackAsync(PortalDb db, Quote quote, CancellationToken ct) =>

@@ -21,6 +21,9 @@ public sealed record QuoteView
 
     public required string OwnerName { get; init; }
 
+    /// <summary>To whom it can be given; empty for who may not change it.</summary>
+    public required IReadOnlyList<Accounts.SellerChoice> Sellers { get; init; }
+
     /// <summary>For colleagues alone.</summary>
     public required string Note { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record QuoteView
     public required QuoteAnswer? Answer { get; init; }
 
     public required QuoteAcceptance? Acceptance { get; init; }
+
+    /// <summary>Days of the growth plan whose step is ordered.</summary>
+    public required IReadOnlyList<DateOnly> OrderedSteps { get; init; }
 
     public required bool NeedsAttention { get; init; }
 

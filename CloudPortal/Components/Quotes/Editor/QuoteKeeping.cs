@@ -14,6 +14,8 @@ public sealed class QuoteKeeping(ActorSource actors, KeepQuote keep)
 
     public Task<Refusal?> LostBecauseAsync(QuoteView view, string reason) => DoAsync(actor => keep.LostBecauseAsync(actor, view.Facts.Number, reason));
 
+    public Task<Refusal?> ReassignAsync(QuoteView view, string userId) => DoAsync(actor => keep.ReassignAsync(actor, view.Facts.Number, userId));
+
     public Task<Refusal?> SettleAsync(QuoteView view) => DoAsync(actor => keep.SettleAsync(actor, view.Facts.Number));
 
     public Task<Refusal?> WithdrawAsync(QuoteView view) => DoAsync(actor => keep.WithdrawAsync(actor, view.Facts.Number));
