@@ -4,11 +4,14 @@ using Microsoft.Playwright;
 namespace CloudPortal.E2E.Infrastructure;
 
 /// <summary>
-/// A test that walks through the portal in browser windows of its own. When it fails, the trace and a picture of each
-/// page stay in TestResults beside the tests (open the trace with <c>playwright show-trace</c>).
+/// A test that walks through the portal in browser windows of its own. When it fails, a picture of each page stays in
+/// TestResults beside the tests; with the variable TRACE set, which makes all of them a good deal slower, its trace, too
+/// (open it with <c>playwright show-trace</c>).
 /// </summary>
 public abstract class Journey(Portal portal) : IAsyncLifetime
 {
+    private static readonly bool IsTraced = Environment.GetEnvironmentVariable("TRACE") is { Length: > 0 };
+
     private readonly List<IBrowserContext> windows = [];
     private readonly Stack<IAsyncDisposable> servers = [];
     private readonly List<IDisposable> databases = [];
@@ -66,24 +69,13 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
 
     protected async Task<IPage> OpenAsync(Window window)
     {
-        var context = await Portal.Browser.NewContextAsync(new()
-        {
-            BaseURL = (window.At ?? Portal.Server.Address).ToString(),
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = window.OnPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
-            HasTouch = window.OnPhone,
-            StorageState = window.Of is null ? null : await Portal.SessionOfAsync(window.Of),
-        });
-        context.SetDefaultTimeout(Portal.Patience);
+        var context = await Portal.OpenAsync(window, violations);
         windows.Add(context);
-        context.Console += (_, message) =>
+        if (IsTraced)
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
-            {
-                violations.Add(message.Text);
-            }
-        };
-        await context.Tracing.StartAsync(new() { Snapshots = true });
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        }
+
         return await context.NewPageAsync();
     }
 
@@ -95,7 +87,11 @@ public abstract class Journey(Portal portal) : IAsyncLifetime
 
     private static async Task CloseAsync(IBrowserContext window, string? failure)
     {
-        await window.Tracing.StopAsync(new() { Path = failure is null ? null : failure + ".zip" });
+        if (IsTraced)
+        {
+            await window.Tracing.StopAsync(new() { Path = failure is null ? null : failure + ".zip" });
+        }
+
         if (failure is not null)
         {
             for (var i = 0; i < window.Pages.Count; i++)

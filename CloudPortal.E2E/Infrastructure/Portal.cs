@@ -28,6 +28,30 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Cookies to start a journey behind the sign-in; they open every server, since each has a copy of the same people.</summary>
     public Task<string> SessionOfAsync(Person person) => sessions.GetOrAdd(person, p => new(() => SignInAsync(p))).Value;
 
+    /// <summary>A browser window, which whoever opens it closes.</summary>
+    /// <param name="window">Whose, where and how large.</param>
+    /// <param name="violations">Takes what the browser refuses to run or load by the pages' policy.</param>
+    public async Task<IBrowserContext> OpenAsync(Window window, ConcurrentBag<string> violations)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = (window.At ?? Server.Address).ToString(),
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = window.OnPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            HasTouch = window.OnPhone,
+            StorageState = window.Of is null ? null : await SessionOfAsync(window.Of),
+        });
+        context.SetDefaultTimeout(Patience);
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                violations.Add(message.Text);
+            }
+        };
+        return context;
+    }
+
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CloudPortal.E2E.Journeys;
 
 /// <summary>What belongs to another reseller looks exactly like what does not exist.</summary>
-public sealed class IsolationJourney(Portal portal) : Journey(portal)
+public sealed class IsolationJourney(Portal portal, OpenWindows open) : Journey(portal), IClassFixture<OpenWindows>
 {
     [Theory]
     [InlineData("/apps/{0}", "SKERRY", "NOSUCHAPP")]
@@ -17,7 +17,7 @@ public sealed class IsolationJourney(Portal portal) : Journey(portal)
     [InlineData("/?why=platform:{0}", "SKERRY", "NOSUCHAPP")]
     public async Task Another_resellers_app_looks_like_a_missing_one(string path, string theirs, string missing)
     {
-        var page = await OpenAsMaraAsync();
+        var page = await open.OfAsync(new() { Of = Person.Mara });
 
         Assert.Equal(await SeenAsync(page, path, missing), await SeenAsync(page, path, theirs));
     }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Journeys;
 
-public sealed class PhoneJourney(Portal portal) : Journey(portal)
+public sealed class PhoneJourney(Portal portal, OpenWindows open) : Journey(portal), IClassFixture<OpenWindows>
 {
     [Theory]
     [InlineData("/", "Run-rate and the next step")]
@@ -18,7 +18,7 @@ public sealed class PhoneJourney(Portal portal) : Journey(portal)
     [InlineData("/no-such-page", null)]
     public async Task A_screen_fits_a_phone(string path, string? bottomBar)
     {
-        var page = await PortalPage.GoAsync(await OpenOnPhoneAsync(), path);
+        var page = await PortalPage.GoAsync(await open.OfAsync(new() { Of = Person.Mara, OnPhone = true }), path);
 
         if (bottomBar is not null)
         {

@@ -93,6 +93,49 @@ public sealed class QuoteEditorTests : QuotePageTest
         page.WaitForAssertion(() => Assert.Equal(("900", "701"), (Cell(page, "Users of Tramontana").GetAttribute("value"), Cell(page, "Users of Levante").GetAttribute("value"))));
     }
 
+    [Fact]
+    public async Task An_open_page_hears_that_its_quote_was_approved()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        var page = Open(number);
+        await Button(page, "Ask for approval").ClickAsync();
+        page.WaitForElement(".note.warn");
+        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(await Desk.AdminAsync(), number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+
+        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("has moved on since this page was loaded: it is Draft now", Text(page.Find("[role=status]")), StringComparison.Ordinal));
+        await Button(page, "Load it").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Send")));
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_given_away_can_only_be_read()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
+        var admin = await Desk.AdminAsync();
+        var page = Open(number);
+
+        await page.Find("#quote-seller").ChangeAsync(admin.UserId);
+        await Button(page, "Give it to Ines Vidal").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("by Ines Vidal · only to read", Text(page.Find(".page-h")), StringComparison.Ordinal));
+        Assert.False(HasButton(page, "Send"));
+    }
+
+    [Fact]
+    public async Task Pasted_brands_are_a_step_of_the_growth_plan_when_they_have_a_day()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await Button(page, "Paste a list").ClickAsync();
+        await Dialogs.WaitForElement("#brands-list").InputAsync("5 White Labels of 200 users");
+        await Dialogs.Find("input[type=date]").InputAsync("2027-09-01");
+        await Dialogs.FindAll("button").Single(b => Text(b) == "Add 5 brands").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["1 September 2027", "5", "10"], page.FindAll("section[aria-label='Growth plan of A'] tbody tr:last-child td").Take(3).Select(Text)));
+    }
+
     private IRenderedComponent<QuotePage> Open(string number)
     {
         Services.AddScoped<QuoteKeeping>();

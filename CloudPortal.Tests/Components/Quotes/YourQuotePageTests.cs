@@ -57,6 +57,32 @@ public sealed class YourQuotePageTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_later_step_is_ordered_with_one_click_at_the_price_beside_it()
+    {
+        var (owner, number) = await PlannedAsync();
+        var page = Open(owner, number);
+        Assert.Contains("6 312.93", Text(page.Find(".plan-f")), StringComparison.Ordinal);
+
+        await Button(page, "Order 3 apps").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Ordered on 17 November 2026: 6 312.93", Text(page.Find(".plan .small:last-child")), StringComparison.Ordinal));
+        Assert.False(HasButton(page, "Order 3 apps"));
+    }
+
+    [Fact]
+    public async Task A_step_whose_price_has_moved_is_shown_anew_and_not_ordered()
+    {
+        var (owner, number) = await PlannedAsync();
+        var page = Open(owner, number);
+        await Portal.OrderWhiteLabelsAsync(owner, "OSPREY");
+
+        await Button(page, "Order 3 apps").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(new StepPriceChanged().Sentence, Text(page.Find(".plan [role=alert]"))));
+        Assert.Contains("5 → 8", Text(page.Find(".plan-f")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_has_what_was_sent()
     {
         var (owner, number) = await QuotedAsync();
@@ -76,6 +102,18 @@ public sealed class YourQuotePageTests : QuotePageTest
         await Portal.OrderWhiteLabelsAsync(owner, "NIMBUS", "KESTREL");
         var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
         await Desk.SendAsync(number);
+        return (owner, number);
+    }
+
+    /// <summary>Two of the five are accepted, three are planned for March.</summary>
+    private async Task<(Actor.User Owner, string Number)> PlannedAsync()
+    {
+        var owner = await Portal.AddOwnerAsync();
+        await Portal.OrderWhiteLabelsAsync(owner, "NIMBUS", "KESTREL");
+        var content = new[] { 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana(), (c, brand) => c.Change(brand, b => b with { PlannedFor = new(2027, 3, 1) }));
+        var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, content)).Value;
+        await Desk.SendAsync(number);
+        _ = (await Portal.Get<AcceptQuote>().AcceptAsync(owner, owner.ResellerId.Value, number, 1, QuoteDesk.Yes())).Value;
         return (owner, number);
     }
 

@@ -5,7 +5,7 @@ namespace CloudPortal.Domain.Quotes;
 /// <summary>When the later steps of an accepted quote can be ordered: early, or until a while after their day.</summary>
 public static class GrowthPlan
 {
-    private const int DaysToOrder = 30;
+    public const int DaysToOrder = 30;
 
     /// <summary>From when on a step is put before whoever orders it, until it is over.</summary>
     public static bool IsDue(DateOnly step, DateOnly today) => step.AddDays(-DaysToOrder) <= today && today <= LastDay(step);

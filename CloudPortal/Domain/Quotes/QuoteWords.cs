@@ -38,11 +38,12 @@ public static class QuoteWords
     }
 
     /// <summary>What a sent version promises, as sentences; the same on the page, in print and in the PDF.</summary>
-    public static IReadOnlyList<string> Promises(DateOnly validUntil, DateOnly? heldUntil, bool isForReseller) =>
+    public static IReadOnlyList<string> Promises(DateOnly validUntil, DateOnly? heldUntil, bool isForReseller, bool hasPlan) =>
     [
         $"Accepted by {Day(validUntil)}, these are your terms: price book, agreement, extra points, setup fee and platform price. The first month is charged by its days.",
         "From the next 1st, the volume tier follows the White Labels you hold, by the tiers of this price book.",
         .. heldUntil is { } held ? [$"No later price book applies to these licences before the end of {Day(held)}."] : Array.Empty<string>(),
+        .. hasPlan ? [$"A step of the growth plan keeps price book, agreement and extra points until {GrowthPlan.DaysToOrder} days after its day; its volume tier follows the White Labels of the day of its order."] : Array.Empty<string>(),
         .. isForReseller ? ["What it changes for your other apps is an estimate: it follows the portfolio as it stands then."] : Array.Empty<string>(),
     ];
 

@@ -2,7 +2,6 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
-using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;

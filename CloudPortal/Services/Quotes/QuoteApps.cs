@@ -2,8 +2,6 @@ using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
-using CloudPortal.Domain.Pricing;
-using CloudPortal.Domain.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;

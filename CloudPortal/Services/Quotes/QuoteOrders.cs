@@ -3,11 +3,9 @@ using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Licensing;
-using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
-using CloudPortal.Services.Resellers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;

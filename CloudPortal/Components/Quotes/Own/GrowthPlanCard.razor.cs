@@ -1,5 +1,4 @@
 using CloudPortal.Domain;
-using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Components;
