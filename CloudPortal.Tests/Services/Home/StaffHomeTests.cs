@@ -94,7 +94,20 @@ public sealed class StaffHomeTests(PictureDay day)
         var actor = new Actor.User(user.Id, user.ResellerId, Guid.NewGuid());
 
         Assert.IsType<NotAllowed>((await day.Portal.Get<StaffHomeQueries>().GetAsync(actor)).Refusal);
-        Assert.IsType<NotAllowed>((await day.Portal.Get<PriceBookQueries>().ListAsync(actor)).Refusal);
+        Assert.IsType<NotAllowed>((await day.Portal.Get<PriceBookQueries>().MayChangeAsync(actor)).Refusal);
+    }
+
+    [Fact]
+    public async Task Sales_read_the_price_books_that_were_published_and_no_drafts()
+    {
+        await using var db = day.Portal.Open();
+        var tom = await db.Users.SingleAsync(u => u.Email == "tom.brandt@cloudportal.example");
+        var (actor, books) = (new Actor.User(tom.Id, null, Guid.NewGuid()), day.Portal.Get<PriceBookQueries>());
+        var all = (await books.ListAsync(Actor.Operator.Instance)).Value;
+
+        Assert.Equal(all.Where(b => b.State != PriceBookState.Draft).Select(b => b.Book.Id), (await books.ListAsync(actor)).Value.Select(b => b.Book.Id));
+        Assert.IsType<NotFound>((await books.GetAsync(actor, all.First(b => b.State == PriceBookState.Draft).Book.Id)).Refusal);
+        Assert.IsType<NotAllowed>((await books.ListAsync(new Actor.User((await db.Users.SingleAsync(u => u.Email == "mara.holt@nimbus.example")).Id, null, Guid.NewGuid()))).Refusal);
     }
 
     private async Task<StaffHome> GetAsync() => (await day.Portal.Get<StaffHomeQueries>().GetAsync(Actor.Operator.Instance)).Value;

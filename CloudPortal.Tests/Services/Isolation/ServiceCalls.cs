@@ -57,6 +57,7 @@ internal static class ServiceCalls
         Nobody<PriceBookFile>((s, who, x) => s.OfNamedAsync(who, x.NewBook.Name, default)),
         Nobody<PriceBookHistory>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.ListAsync(who, default)),
+        Nobody<PriceBookQueries>((s, who, x) => s.MayChangeAsync(who, default)),
         Nobody<PriceBookQueries>((s, who, x) => s.GetAsync(who, x.Customer, default)),
         Nobody<ResellerDirectory>((s, who, x) => s.ListAsync(who, x.ResellersByApp, default)),
         Nobody<ResellerQueries>((s, who, x) => s.GetAsync(who, x.Reseller, true, default)),

@@ -14,14 +14,14 @@ namespace CloudPortal.Services.PriceBooks;
 /// <param name="OfLicences">How many there are in its currency.</param>
 public sealed record PriceBookLine(PriceBook Book, PriceBookState State, int Licences, int OfLicences);
 
-/// <summary>All price books, for those who keep them.</summary>
+/// <summary>All price books for those who keep them; those that were published for all of staff.</summary>
 public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clock)
 {
     /// <summary>By currency; within one the scheduled and past ones by their day, the drafts last.</summary>
     public async Task<Outcome<IReadOnlyList<PriceBookLine>>> ListAsync(Actor actor, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        if (!(await AccessCheck.Staff(db, actor, ct)).Is(out var rights, out var refusal))
         {
             return refusal;
         }
@@ -30,7 +30,7 @@ public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clo
         var books = await db.PriceBooks.AsNoTracking().AsSplitQuery().ToListAsync(ct);
         foreach (var ofCurrency in books.GroupBy(b => b.Currency).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
         {
-            lines.AddRange(await LinesAsync(db, ofCurrency.Key, [.. ofCurrency.Select(b => b.InOrder())], ct));
+            lines.AddRange(await LinesAsync(db, ofCurrency.Key, [.. ofCurrency.Where(b => IsFor(rights, b)).Select(b => b.InOrder())], ct));
         }
 
         return lines;
@@ -39,12 +39,12 @@ public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clo
     public async Task<Outcome<PriceBookLine>> GetAsync(Actor actor, long bookId, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        if ((await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal)
+        if (!(await AccessCheck.Staff(db, actor, ct)).Is(out var rights, out var refusal))
         {
             return refusal;
         }
 
-        if (await db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is not { } book)
+        if (await db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is not { } book || !IsFor(rights, book))
         {
             return NotFound.Instance;
         }
@@ -54,6 +54,15 @@ public sealed class PriceBookQueries(PortalDbFactory databases, TimeProvider clo
             ? new PriceBookLine(book.InOrder(), PriceBookState.Draft, 0, 0)
             : (await LinesAsync(db, book.Currency, (await PortfolioReader.CalendarAsync(db, book.Currency, ct)).Books, ct)).Single(l => l.Book.Id == bookId);
     }
+
+    /// <summary>Only for what a page shows; each operation asks anew.</summary>
+    public async Task<Outcome<Done>> MayChangeAsync(Actor actor, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return (await AccessCheck.Administrator(db, actor, ct)).Refusal is { } refusal ? refusal : Done.Instance;
+    }
+
+    private static bool IsFor(Rights rights, PriceBook book) => rights.MayAdministrate || book.EffectiveFrom is not null;
 
     private async Task<IEnumerable<PriceBookLine>> LinesAsync(PortalDb db, Currency currency, IReadOnlyList<PriceBook> books, CancellationToken ct)
     {

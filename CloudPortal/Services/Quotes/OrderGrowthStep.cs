@@ -41,12 +41,17 @@ public sealed partial class OrderGrowthStep(
         }
 
         var quote = await db.Quotes.Include(q => q.Versions).SingleOrDefaultAsync(q => q.Number == number && q.ResellerId == resellerId, ct);
-        if (quote?.Current is not { Acceptance: not null } version)
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (quote?.Versions.Where(v => v.Sent is not null).MaxBy(v => v.Number) is not { } version)
         {
             return NotFound.Instance;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        if (version.Acceptance is null)
+        {
+            return new QuoteIs(number, version.StatusOn(DateOnly.FromDateTime(now)), "Its steps can be ordered once it is accepted.");
+        }
+
         if (!(await QuoteBasis.ReadAsync(db, portfolios, actor, quote.Currency, resellerId, version.PriceBookId, DateOnly.FromDateTime(now), ct)).Is(out var basis, out var notFound))
         {
             return notFound;
