@@ -17,7 +17,23 @@ internal sealed class StopAtWrite(int write)
 
     public int Writes { get; private set; }
 
+    /// <summary>Where the operation stands, or that it came through.</summary>
+    public string Told => Reached.IsCompleted ? $"stands after write {write}" : $"made {Writes} writes";
+
     public IEnumerable<IInterceptor> Interceptors => [new Commands(this), new Transactions(this)];
+
+    /// <summary>Waits until it stands or is through.</summary>
+    /// <returns>Whether it is through.</returns>
+    public async Task<bool> IsPassedAsync(Task operation)
+    {
+        if (await Task.WhenAny(Reached, operation) != operation)
+        {
+            return false;
+        }
+
+        await operation;
+        return true;
+    }
 
     private static bool IsWrite(DbCommand command) => command.CommandText.TrimStart() is var sql
         && (sql.StartsWith("INSERT", StringComparison.Ordinal) || sql.StartsWith("UPDATE", StringComparison.Ordinal) || sql.StartsWith("DELETE", StringComparison.Ordinal));

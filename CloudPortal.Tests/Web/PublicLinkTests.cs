@@ -49,7 +49,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
         var link = await SentAsync();
         await portal.Services.GetRequiredService<QuoteLinks>().RevokeAsync(seller, link.Number);
 
-        foreach (var path in new[] { $"/q/{link.Token}", "/q/guessed", $"/q/{link.Token}/print", "/q/guessed/print" })
+        foreach (var path in new[] { link.Token, link.Token[..^1], "guessed" }.SelectMany(token => new[] { $"/q/{token}", $"/q/{token}/print", $"/q/{token}/pdf" }))
         {
             var answer = await portal.NewVisitor().GetAsync(path);
 

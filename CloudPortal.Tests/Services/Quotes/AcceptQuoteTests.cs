@@ -1,5 +1,6 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Mail;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
@@ -109,20 +110,23 @@ public sealed class AcceptQuoteTests : QuoteTest
     [Theory]
     [InlineData(1, 1201, "Elena Riva", "Director", true, "Users")]
     [InlineData(1, 699, "Elena Riva", "Director", true, "Users")]
+    [InlineData(1, -1, "Elena Riva", "Director", true, "Users")]
+    [InlineData(5, 481, "Elena Riva", "Director", true, "Users")]
     [InlineData(9, 10, "Elena Riva", "Director", true, "Users")]
     [InlineData(1, 900, " ", "Director", true, "Name")]
     [InlineData(1, 900, "Elena Riva", "", true, "Position")]
     [InlineData(1, 900, "Elena Riva", "Director", false, "Consents")]
-    public async Task What_is_wrong_with_an_acceptance_is_said_and_nothing_is_created(int brand, int users, string name, string position, bool consents, string field)
+    public async Task What_is_wrong_with_an_acceptance_is_said_and_nothing_is_written(int brand, int users, string name, string position, bool consents, string field)
     {
-        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        // Of the fifth brand the seller lets nobody move the users.
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana().Change(5, b => b with { LeastUsers = "", MostUsers = "" })));
         var form = QuoteDesk.Yes(0, (brand, users)) with { Name = name, Position = position, Consents = consents };
+        var before = await TableDump.OfAsync(Portal.Database);
 
         var refusal = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), form)).Refusal;
 
         Assert.Equal(field, refusal!.Field);
-        await using var db = Portal.Database.ForOperator();
-        Assert.Equal((0, 0), (await db.Orders.CountAsync(), await db.Resellers.CountAsync()));
+        Assert.Equal(before, await TableDump.OfAsync(Portal.Database));
     }
 
     [Fact]
@@ -140,6 +144,26 @@ public sealed class AcceptQuoteTests : QuoteTest
         Assert.Equal((QuoteStatus.Sent, true), (view.Facts.Status, view.NeedsAttention));
         await using var db = Portal.Database.ForOperator();
         Assert.Equal((0, 1), (await db.Apps.CountAsync(), await db.Resellers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_comes_to_more_than_an_order_may_creates_nothing_and_asks_for_somebody_here()
+    {
+        var book = PriceBook.Create("EUR 2026.1", Currency.Eur, SampleBooks.Rates.Select(r => r with { PerUser = 1_000_000m }), SampleBooks.Tiers);
+        await using var portal = await TestPortal.StartAsync(book);
+        portal.GoTo(new(2026, 11, 17));
+        var desk = await QuoteDesk.OpenAsync(portal);
+        var link = await desk.SendAsync(await desk.DraftAsync(QuoteDesk.Content([("Levante", 1, 1, 10_000_000)]).RemoveAlternative(1)));
+
+        var refusal = (await portal.Get<AcceptQuote>().AcceptAsync(await desk.RecipientAsync(link.Token), QuoteDesk.Yes(0, (1, 10_000_000)))).Refusal;
+
+        Assert.IsType<QuoteNotPossible>(refusal);
+        await using var db = portal.Database.ForOperator();
+        Assert.Equal((0, 0, 0), (await db.Resellers.CountAsync(), await db.Apps.CountAsync(), await db.Invitations.CountAsync()));
+        var mails = await db.OutboxMails.OrderBy(m => m.Id).ToListAsync();
+        Assert.Equal([MailKind.Quote, MailKind.QuoteAnswer], mails.Select(m => m.Kind));
+        var view = await desk.ViewAsync(link.Number);
+        Assert.Equal((QuoteStatus.Sent, true, "Managing director"), (view.Facts.Status, view.NeedsAttention, view.Answer!.Position));
     }
 
     private async Task PublishAsync(string name, DateOnly from)

@@ -46,8 +46,17 @@ public sealed partial class QuoteVersion
         return null;
     }
 
-    /// <summary>The recipient said yes and the rules said no.</summary>
-    public void CouldNotBeAccepted(QuoteAnswer attempt) => (Answer, NeedsAttention, ChangedAt) = (attempt, true, attempt.At);
+    /// <summary>The recipient said yes and the rules said no; the version stays open.</summary>
+    public Refusal? CouldNotBeAccepted(QuoteAnswer attempt, string number, DateOnly today)
+    {
+        if (RefusalOfAnswer(number, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Answer, NeedsAttention, ChangedAt) = (attempt, true, attempt.At);
+        return null;
+    }
 
     public void Settle() => NeedsAttention = false;
 

@@ -69,66 +69,50 @@ public sealed partial class AcceptQuote(
     private async Task<Outcome<AcceptedQuote>> AcceptAsync(
         PortalDb db, Actor actor, Func<CancellationToken, Task<Outcome<Accepting>>> find, AcceptanceForm form, CancellationToken ct)
     {
-        var outcome = await gate.WriteAsync<Attempt>(
+        var outcome = await gate.WriteAsync(
             db,
-            async token =>
-            {
-                if (!(await find(token)).Is(out var accepting, out var refusal))
-                {
-                    return refusal;
-                }
-
-                var now = clock.GetUtcNow().UtcDateTime;
-                var signed = form with { Name = accepting.Author.Name };
-                return (await TryAsync(db, actor, accepting, signed, now, token)).Is(out var attempt, out refusal) ? attempt : refusal;
-            },
+            async token => (await find(token)).Is(out var accepting, out var refusal) ? await OrderAsync(db, actor, accepting, form, token) : refusal,
             ct);
-        if (!outcome.Is(out var made, out var refused))
+        if (outcome.Refusal is QuoteNotPossible notPossible)
         {
-            return refused;
+            // What was made before the rules refused has gone with its transaction; that it was tried is kept by another one.
+            db.ChangeTracker.Clear();
+            return (await gate.WriteAsync<Done>(
+                db,
+                async token => (await find(token)).Is(out var accepting, out var refusal) ? await NoteAsync(db, accepting, form, notPossible, token) : refusal,
+                ct)).Refusal ?? notPossible;
         }
 
-        if (made.NotPossible is { } notPossible)
+        if (outcome.Is(out var accepted, out _))
         {
-            LogNotPossible(made.Number, notPossible.Cause);
-            return notPossible;
+            LogAccepted(accepted.Number);
         }
 
-        LogAccepted(made.Number);
-        return made.Accepted!;
+        return outcome;
     }
 
-    private async Task<Outcome<Attempt>> TryAsync(PortalDb db, Actor actor, Accepting accepting, AcceptanceForm form, DateTime now, CancellationToken ct)
+    private async Task<Outcome<AcceptedQuote>> OrderAsync(PortalDb db, Actor actor, Accepting accepting, AcceptanceForm form, CancellationToken ct)
     {
-        var (quote, version, today) = (accepting.Quote, accepting.Version, DateOnly.FromDateTime(now));
+        var (quote, version, now) = (accepting.Quote, accepting.Version, clock.GetUtcNow().UtcDateTime);
         if (version.Acceptance is { } done)
         {
             // A double click, a replay, or somebody else a moment before: what was ordered is told, and nothing more is.
-            return new Attempt(quote.Number, await QuoteOrders.ToldAsync(db, quote, done, ct), null);
+            return await QuoteOrders.ToldAsync(db, quote, done, ct);
         }
 
-        if (Problems(version, form) is [_, ..] problems)
+        var signed = form with { Name = accepting.Author.Name };
+        if (Problems(version, signed) is [_, ..] problems)
         {
             return new FieldsRefused(problems);
         }
 
-        if (version.StatusOn(today) is var status && !status.IsOpen())
+        if (version.StatusOn(DateOnly.FromDateTime(now)) is var status && !status.IsOpen())
         {
             return status == QuoteStatus.Expired ? new QuoteExpired(version.ValidUntil!.Value) : new QuoteIs(quote.Number, status, "It cannot be accepted any more.");
         }
 
         var order = new QuoteOrders(db, portfolios, people, actor, accepting.Author, now);
-        var outcome = await order.PlaceAsync(quote, version, form, ct);
-        if (outcome.Refusal is QuoteNotPossible notPossible)
-        {
-            version.CouldNotBeAccepted(new QuoteAnswer(form.Name, form.Position, form.From, notPossible.Cause, now));
-            db.AuditEntries.Add(accepting.Author.OnQuote(quote, AuditAction.QuoteNotPossible, notPossible.Cause, now));
-            await TellSellerAsync(db, quote, $"could not be ordered when {form.Name} accepted it", notPossible.Cause, ct);
-            await db.SaveChangesAsync(ct);
-            return new Attempt(quote.Number, null, notPossible);
-        }
-
-        if (!outcome.Is(out var accepted, out var refusal))
+        if (!(await order.PlaceAsync(quote, version, signed, ct)).Is(out var accepted, out var refusal))
         {
             return refusal;
         }
@@ -136,7 +120,24 @@ public sealed partial class AcceptQuote(
         await outbox.WithdrawAsync(db, QuoteMails.TopicOf(quote, version), "It was accepted.", ct);
         await TellSellerAsync(db, quote, $"was accepted by {accepted.ByName}", "", ct);
         await db.SaveChangesAsync(ct);
-        return new Attempt(quote.Number, accepted, null);
+        return accepted;
+    }
+
+    /// <summary>So that somebody here sees to it.</summary>
+    private async Task<Outcome<Done>> NoteAsync(PortalDb db, Accepting accepting, AcceptanceForm form, QuoteNotPossible notPossible, CancellationToken ct)
+    {
+        var (quote, name, now) = (accepting.Quote, accepting.Author.Name, clock.GetUtcNow().UtcDateTime);
+        var attempt = new QuoteAnswer(name, form.Position, form.From, notPossible.Cause, now);
+        if (accepting.Version.CouldNotBeAccepted(attempt, quote.Number, DateOnly.FromDateTime(now)) is { } closedMeanwhile)
+        {
+            return closedMeanwhile;
+        }
+
+        db.AuditEntries.Add(accepting.Author.OnQuote(quote, AuditAction.QuoteNotPossible, notPossible.Cause, now));
+        await TellSellerAsync(db, quote, $"could not be ordered when {name} accepted it", notPossible.Cause, ct);
+        await db.SaveChangesAsync(ct);
+        LogNotPossible(quote.Number, notPossible.Cause);
+        return Done.Instance;
     }
 
     private async Task TellSellerAsync(PortalDb db, Quote quote, string what, string text, CancellationToken ct)
@@ -167,9 +168,6 @@ public sealed partial class AcceptQuote(
     private partial void LogNotPossible(string number, string cause);
 
     private sealed record Accepting(Quote Quote, QuoteVersion Version, AuditAuthor Author);
-
-    /// <summary>What a transaction that is to be committed came to: an order, or the note that none was possible.</summary>
-    private sealed record Attempt(string Number, AcceptedQuote? Accepted, QuoteNotPossible? NotPossible);
 }
 
 public sealed record SignInToAccept : Refusal
