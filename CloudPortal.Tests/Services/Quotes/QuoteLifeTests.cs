@@ -10,6 +10,21 @@ namespace CloudPortal.Tests.Services.Quotes;
 public sealed class QuoteLifeTests : QuoteTest
 {
     [Fact]
+    public async Task Who_approved_a_quote_cannot_take_it_over_and_send_it()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        var admin = await Desk.AdminAsync();
+        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(admin, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+        Assert.Empty((await Desk.ViewAsync(number)).Price.AboveLimit);
+
+        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, number, admin.UserId)).Value;
+
+        Assert.Equal(10, (await Desk.ViewAsync(number)).Price.AboveLimit.Count);
+        Assert.IsType<QuoteNeedsApproval>((await Portal.Get<SendQuote>().SendAsync(admin, number, (await Desk.ViewAsync(number)).Facts.Revision)).Refusal);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_withdrawn_leaves_the_version_that_was_sent_as_it_was()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(WithCloudId("TRAMONTANA")));

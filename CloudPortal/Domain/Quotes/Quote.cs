@@ -128,7 +128,11 @@ public sealed class Quote
         return sentBefore is null;
     }
 
-    public void Reassign(string ownerId) => OwnerId = ownerId;
+    public void Reassign(string ownerId)
+    {
+        OwnerId = ownerId;
+        Current.BeSoldBy(ownerId);
+    }
 
     public void FollowUp(DateOnly? day) => FollowUpOn = day;
 

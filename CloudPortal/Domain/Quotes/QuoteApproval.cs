@@ -11,6 +11,9 @@ public sealed record QuoteApproval
     /// <summary>The admin; null before the first approval.</summary>
     public string? ByName { get; init; }
 
+    /// <summary>Who never sells what it has approved.</summary>
+    public string? ById { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime? At { get; init; }
 

@@ -169,7 +169,7 @@ public sealed partial class QuoteVersion
             return refusal;
         }
 
-        (Status, ChangedAt, Approval) = (QuoteStatus.Draft, by.At, new QuoteApproval { Lines = lines, ByName = by.Name, At = by.At });
+        (Status, ChangedAt, Approval) = (QuoteStatus.Draft, by.At, new QuoteApproval { Lines = lines, ByName = by.Name, ById = by.Id, At = by.At });
         return null;
     }
 
@@ -196,6 +196,15 @@ public sealed partial class QuoteVersion
 
         (Status, Sent, SentAt, VerificationCode, ChangedAt) = (QuoteStatus.Sent, sent, now, code, now);
         return null;
+    }
+
+    /// <summary>It has another seller; what that one has approved has to be approved by somebody else.</summary>
+    internal void BeSoldBy(string ownerId)
+    {
+        if (Status.IsEditable() && Approval.ById == ownerId)
+        {
+            Approval = Approval with { Lines = [], ByName = null, ById = null, At = null };
+        }
     }
 
     internal void Supersede() => Status = QuoteStatus.Superseded;

@@ -36,7 +36,7 @@ public sealed partial class AcceptQuote(
         {
             var quote = await db.Quotes.Include(q => q.Versions).SingleAsync(q => q.Id == recipient.QuoteId, token);
             var version = quote.Versions.Single(v => v.Id == recipient.VersionId);
-            return quote.ResellerId is not null && version.Acceptance is null
+            return quote.ResellerId is not null && version.Acceptance is null && version.StatusOn(UtcDay.Today(clock)).IsOpen()
                 ? new SignInToAccept()
                 : new Accepting(quote, version, AuditAuthor.OfRecipient(form.Name));
         }, form, ct);

@@ -36,12 +36,6 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             return new QuoteNotPossible(rule.Sentence);
         }
 
-        // Before anything is created: what is refused later would leave an account behind.
-        if (Order.IsTooLarge(what.Preview))
-        {
-            return new QuoteNotPossible(new AmountTooLarge().Sentence);
-        }
-
         var (resellerId, ownerEmail) = (quote.ResellerId, (string?)null);
         if (resellerId is null)
         {
