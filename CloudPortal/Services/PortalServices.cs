@@ -60,6 +60,7 @@ public static class PortalServices
         services.AddSingleton<AcceptQuote>();
         services.AddSingleton<AnswerQuote>();
         services.AddSingleton<ApproveQuote>();
+        services.AddSingleton<CompareVersions>();
         services.AddSingleton<KeepQuote>();
         services.AddSingleton<OpenQuote>();
         services.AddSingleton<PriceQuote>();
@@ -68,6 +69,7 @@ public static class PortalServices
         services.AddSingleton<QuoteLinks>();
         services.AddSingleton<QuoteFile>();
         services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<QuoteTimeMachine>();
         services.AddSingleton<ResellerQuotes>();
         services.AddSingleton<SendQuote>();
         services.AddSingleton<VerifyAddress>();
