@@ -31,7 +31,7 @@ public sealed class TimeMachinePageTests : QuotePageTest
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()), "?day=2027-01-01");
 
         page.WaitForAssertion(() => Assert.Equal(5, page.FindAll(".time-lines")[0].QuerySelectorAll(".reasons").Length));
-        Assert.Equal("1 Jan 2027: The platform fee of White Label is 519.00 in EUR 2027.1, not 499.00.", Text(page.Find(".time-lines .reasons li")));
+        Assert.Equal("1 Jan 2027: The platform fee of a White Label is 519.00 in EUR 2027.1, not 499.00.", Text(page.Find(".time-lines .reasons li")));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class TimeMachinePageTests : QuotePageTest
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()), "?day=2027-01-01&why=chosen-A-brand-1");
 
         page.WaitForAssertion(() => Assert.Contains("Why is the month of Tramontana", Text(page.Find(".drawer h2")), StringComparison.Ordinal));
-        Assert.Contains("EUR 2027.1", Text(page.Find(".drawer .df")), StringComparison.Ordinal);
+        Assert.StartsWith("EUR 2027.1, for new orders from 1 January 2027", Text(page.Find(".drawer .df .cap")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PriceDifferenceTests
 
     [Fact]
     public void A_rate_that_differs_is_told_with_both_books() => Assert.Equal(
-        ["The platform fee of White Label is 509.00 in EUR 2027.1, not 499.00."],
+        ["The platform fee of a White Label is 509.00 in EUR 2027.1, not 499.00."],
         Reasons(5, Book([.. SampleBooks.Rates.Select(r => r.Bundle == Bundle.WhiteLabel ? r with { Platform = 509.00m } : r)])));
 
     [Fact]

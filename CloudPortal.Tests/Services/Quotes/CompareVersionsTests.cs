@@ -33,7 +33,7 @@ public sealed class CompareVersionsTests : QuoteTest
         Assert.Equal((1, 2), (compared.Before.Version.Number, compared.After.Version.Number));
         Assert.Equal((4561.15m, 4599.65m), (compared.Before.Prices[0].Totals.Monthly.Net, compared.After.Prices[0].Totals.Monthly.Net));
         Assert.Equal(("EUR 2026.2", "EUR 2026.3"), compared.Diff.Facts.Where(f => f.What == "Price book").Select(f => (f.Before, f.After)).Single());
-        Assert.All(compared.Diff.Alternatives[0].Lines, l => Assert.Equal(["The platform fee of White Label is 509.00 in EUR 2026.3, not 499.00."], l.Reasons));
+        Assert.All(compared.Diff.Alternatives[0].Lines, l => Assert.Equal(["The platform fee of a White Label is 509.00 in EUR 2026.3, not 499.00."], l.Reasons));
     }
 
     [Fact]

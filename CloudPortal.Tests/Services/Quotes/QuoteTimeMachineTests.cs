@@ -36,7 +36,7 @@ public sealed class QuoteTimeMachineTests : QuoteTest
         Assert.Equal("EUR 2027.1", view.Books[2].Book!.Name);
         Assert.Equal((10010.00m, 4638.15m), (view.Alternatives[0].Books[2]!.Quoted.Totals.OneOff.Net, view.Alternatives[0].Books[2]!.Month.Net));
         Assert.All(view.Alternatives[0].Apps, a => Assert.Equal(
-            ["The setup fee of White Label is 2\u2009600.00 in EUR 2027.1, not 2\u2009500.00.", "The platform fee of White Label is 519.00 in EUR 2027.1, not 499.00."], a.Prices[2]!.Reasons));
+            ["The setup fee of a White Label is 2\u2009600.00 in EUR 2027.1, not 2\u2009500.00.", "The platform fee of a White Label is 519.00 in EUR 2027.1, not 499.00."], a.Prices[2]!.Reasons));
         Assert.Equal("EUR 2026.2", (await LookAsync("Q-2026-0001", new(2026, 12, 31))).Books[2].Book!.Name);
     }
 
@@ -89,7 +89,7 @@ public sealed class QuoteTimeMachineTests : QuoteTest
 
         Assert.Equal([(449.10m, 898.20m, 1347.30m), (449.10m, 898.20m, 1347.30m), (467.10m, 934.20m, 1401.30m)], view.Alternatives[0].Books.Select(b => (b!.Quoted.Totals.Monthly.Net, b.OthersMonth.Net, b.Month.Net)));
         Assert.Equal(["ISLAYA", "ISLAYB"], view.Alternatives[0].Apps.Where(a => a.Other is not null).Select(a => a.Other!.Label));
-        Assert.All(view.Alternatives[0].Apps.Where(a => a.Other is not null), a => Assert.Equal(["The platform fee of White Label is 519.00 in EUR 2027.1, not 499.00."], a.Prices[2]!.Reasons));
+        Assert.All(view.Alternatives[0].Apps.Where(a => a.Other is not null), a => Assert.Equal(["The platform fee of a White Label is 519.00 in EUR 2027.1, not 499.00."], a.Prices[2]!.Reasons));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class PriceDifference
         var reasons = new List<string>();
         if (before.PublicUnit != after.PublicUnit)
         {
-            reasons.Add($"The {Name(after.Component)} of {KindOf(after.App.Bundle, after.App.Placement)} is {Unit(after)} in {after.App.Book.Name}, not {Unit(before)}.");
+            reasons.Add($"The {Name(after.Component)} of {(after.App.Bundle == Bundle.WhiteLabel ? "a " : "")}{KindOf(after.App.Bundle, after.App.Placement)} is {Unit(after)} in {after.App.Book.Name}, not {Unit(before)}.");
         }
 
         if (IsDiscounted(before) != IsDiscounted(after))

@@ -51,7 +51,7 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
             Recipient = recipient.LegalName,
             Currency = quote.Currency,
             Version = VersionLine.Of(quote, basis.Calendar, today).First(v => v.Number == shown.Number),
-            IsCurrent = shown.Number == quote.CurrentNumber,
+            Today = today,
             IsForReseller = quote.ResellerId is not null,
             IsUnfinished = QuoteNumbers.AreUnfinished(shown, problems),
             FirstBook = basis.Calendar.Books[0],

@@ -17,8 +17,8 @@ public sealed record TimeMachineView
 
     public required VersionLine Version { get; init; }
 
-    /// <summary>Whether it is the version that the quote stands at.</summary>
-    public required bool IsCurrent { get; init; }
+    /// <summary>The UTC day.</summary>
+    public required DateOnly Today { get; init; }
 
     /// <summary>Its recipient may have other apps, which are priced with it.</summary>
     public required bool IsForReseller { get; init; }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
 using CloudPortal.Domain.Pricing;
-using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
 
 namespace CloudPortal.Components.Quotes.Versions;

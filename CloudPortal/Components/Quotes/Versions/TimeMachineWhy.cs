@@ -1,6 +1,7 @@
 using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
@@ -26,7 +27,7 @@ internal static class TimeMachineWhy
             return null;
         }
 
-        var stories = new QuoteStories(view.Currency, [], PriceBookPolicies.InShort(priced.Book), WhyLines.BookLine(priced.Book), Counted(priced, choice == BookChoice.Own && view.Version.SentAt is not null));
+        var stories = new QuoteStories(view.Currency, [], PriceBookPolicies.InShort(priced.Book), BookLine(priced.Book, view), Counted(priced, choice == BookChoice.Own && view.Version.SentAt is not null));
         return of switch
         {
             ["others"] => stories.Others(priced.Others),
@@ -35,6 +36,10 @@ internal static class TimeMachineWhy
             _ => stories.Of(priced.Quoted, of),
         };
     }
+
+    private static string BookLine(PriceBook book, TimeMachineView view) => book.EffectiveFrom is { } from && from > view.Today
+        ? $"{book.Name}, for new orders from {Days.WithYear(from)}{(book.IsSample ? " · sample" : "")}"
+        : WhyLines.BookLine(book);
 
     // A sent version was priced by the portfolio of its day; what is counted today would be somebody else's tier.
     private static IReadOnlyList<string> Counted(QuoteUnderBook priced, bool wasSent) => wasSent
