@@ -61,6 +61,7 @@ public static class PortalServices
         services.AddSingleton<OrderGrowthStep>();
         services.AddSingleton<AnswerQuote>();
         services.AddSingleton<ApproveQuote>();
+        services.AddSingleton<CompareVersions>();
         services.AddSingleton<KeepQuote>();
         services.AddSingleton<OpenQuote>();
         services.AddSingleton<PriceQuote>();
@@ -69,6 +70,7 @@ public static class PortalServices
         services.AddSingleton<QuoteLinks>();
         services.AddSingleton<QuoteFile>();
         services.AddSingleton<QuoteQueries>();
+        services.AddSingleton<QuoteTimeMachine>();
         services.AddSingleton<ResellerQuotes>();
         services.AddSingleton<SendQuote>();
         services.AddSingleton<VerifyAddress>();

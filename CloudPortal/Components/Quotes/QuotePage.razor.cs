@@ -4,6 +4,7 @@ using CloudPortal.Domain;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace CloudPortal.Components.Quotes;
 
@@ -119,6 +120,9 @@ public sealed partial class QuotePage : IAsyncDisposable
             await LoadAsync();
         }
     }
+
+    // The next page may show this very draft, as the comparison of its versions does.
+    private Task SaveBeforeLeavingAsync(LocationChangingContext leaving) => saver?.SaveAsync() ?? Task.CompletedTask;
 
     private async Task LetGoAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
 using CloudPortal.Domain;
@@ -14,11 +15,53 @@ namespace CloudPortal.Components.Quotes;
 /// <param name="Counted">The apps that count for the volume tier, as the reader may know them.</param>
 internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sentences, IReadOnlyList<string> Policies, string BookLine, IReadOnlyList<string> Counted)
 {
-    public WhyStory App(PricedQuoteLine line)
+    /// <summary>Above so many apps the largest are named, and the rest is one row.</summary>
+    private const int MostNamed = 12;
+
+    /// <summary>By the parts of a key: <c>once</c>, <c>month</c>, <c>year</c>, <c>years</c>, <c>brand-1</c> for a month and <c>setup-1</c> for a setup fee.</summary>
+    /// <returns>Null for what names nothing here.</returns>
+    public WhyStory? Of(PricedAlternative priced, string[] of) => of switch
     {
-        var (platform, users) = (Steps(line.Platform, "Platform fee", Counted, line.Line.Name), Steps(line.Users, "Users", [], line.Line.Name));
-        return Story($"Why is the month of {line.Line.Name}", line.Month.Net, "a full month, before tax", [.. platform, .. users, Total("Platform and users", line.Month.Net)]);
+        ["once"] => OneOff(priced),
+        ["month"] => Month(priced),
+        ["year"] => FirstYear(priced),
+        ["years"] => ThreeYears(priced),
+        ["brand", var brand] => Line(priced, brand) is { } line ? App(line) : null,
+        ["setup", var brand] => Line(priced, brand) is { } line ? Setup(line) : null,
+        _ => null,
+    };
+
+    public WhyStory App(PricedQuoteLine line) => Month(line.Line.Name, [line.Platform, line.Users], line.Month.Net);
+
+    /// <summary>An app that the recipient has, beside those of the quote.</summary>
+    public WhyStory App(AppMonth other) => Month(other.App.Label, other.Lines, other.Month.Net);
+
+    public WhyStory Setup(PricedQuoteLine line) =>
+        Story($"Why is the setup fee of {line.Line.Name}", line.Setup.Amount, "once, before tax", [.. Steps(line.Setup, "Setup fee", Counted, line.Line.Name)]);
+
+    /// <summary>The other apps of the recipient together: the largest by name, the rest as one.</summary>
+    public WhyStory Others(IReadOnlyList<AppMonth> others)
+    {
+        var sum = others.Aggregate(default(ListNet), (total, o) => total + o.Month);
+        var named = others.Count <= MostNamed ? others : [.. others.OrderByDescending(o => o.Month.Net).Take(MostNamed - 2)];
+        var rest = others.Except(named).Aggregate(default(ListNet), (total, o) => total + o.Month);
+        return Story(
+            "Why is the month of the other apps",
+            sum.Net,
+            "a full month, before tax",
+            [
+                .. named.Select(o => Part(o.App.Label, o.Month)),
+                .. named.Count == others.Count ? [] : (WhyStep[])[Part($"{MoneyFormat.Count(others.Count - named.Count)} more", rest)],
+                Total("Sum of the apps", sum.Net),
+            ]);
     }
+
+    /// <summary>What is quoted and what the recipient has besides.</summary>
+    public WhyStory Portfolio(QuoteUnderBook priced) => Story(
+        "Why is the month of the portfolio",
+        priced.Month.Net,
+        "a full month, before tax",
+        [Part("What is quoted", priced.Quoted.Totals.Monthly), Part("Other apps", priced.OthersMonth), Total("Sum of both", priced.Month.Net)]);
 
     public WhyStory OneOff(PricedAlternative priced) => Sum(priced, "Why is it once", "before tax, with the order", l => ListNet.Of(l.Setup));
 
@@ -27,6 +70,15 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
     public WhyStory FirstYear(PricedAlternative priced) => Years(priced, "Why is the first year", 12, priced.Totals.FirstYear);
 
     public WhyStory ThreeYears(PricedAlternative priced) => Years(priced, "Why are three years", 36, priced.Totals.ThreeYears);
+
+    private static PricedQuoteLine? Line(PricedAlternative priced, string brand) =>
+        int.TryParse(brand, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? priced.Of(number) : null;
+
+    private WhyStory Month(string name, IReadOnlyList<PriceLine> lines, decimal amount)
+    {
+        var steps = lines.SelectMany(l => l.Component == PriceComponent.Users ? Steps(l, "Users", [], name) : Steps(l, "Platform fee", Counted, name));
+        return Story($"Why is the month of {name}", amount, "a full month, before tax", [.. steps, Total("Platform and users", amount)]);
+    }
 
     private static IEnumerable<WhyStep> Steps(PriceLine line, string what, IReadOnlyList<string> counted, string name)
     {

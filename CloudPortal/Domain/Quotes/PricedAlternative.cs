@@ -30,6 +30,14 @@ public sealed record PricedQuoteLine(CheckedLine Line, PriceLine Setup, PriceLin
 
     /// <summary>Percent, of the components that the book discounts.</summary>
     public decimal DiscountPercent => Platform.Discount.Combined;
+
+    /// <summary>Why it costs something else than the same brand elsewhere, as sentences; see <see cref="PriceDifference"/>.</summary>
+    public IReadOnlyList<string> ReasonsAgainst(PricedQuoteLine other) =>
+    [
+        .. PriceDifference.Reasons(other.Setup, Setup)
+            .Concat(PriceDifference.Reasons(other.Platform, Platform))
+            .Concat(PriceDifference.Reasons(other.Users, Users)).Distinct(),
+    ];
 }
 
 /// <summary>What a quote comes to once a step of it is there: everything until then, priced with the White Labels of that step.</summary>

@@ -25,6 +25,9 @@ public sealed record QuoteContent
     /// <summary>What is quoted, an app each: in all alternatives the same brands and users.</summary>
     public IReadOnlyList<BrandDraft> Brands { get; init; } = [];
 
+    /// <summary>The highest key that a brand has had: none gets the key of one that was taken out, so that two versions can be compared by it.</summary>
+    public int LastKey { get; init; }
+
     /// <summary>One to three structures of the same brands.</summary>
     public IReadOnlyList<AlternativeDraft> Alternatives { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record QuoteContent
 
     public bool Equals(QuoteContent? other) =>
         other is not null
-        && (Recipient, ValidUntil, PricesHeldUntil, Reference, Terms) == (other.Recipient, other.ValidUntil, other.PricesHeldUntil, other.Reference, other.Terms)
+        && (Recipient, ValidUntil, PricesHeldUntil, Reference, Terms, LastKey) == (other.Recipient, other.ValidUntil, other.PricesHeldUntil, other.Reference, other.Terms, other.LastKey)
         && Brands.SequenceEqual(other.Brands) && Alternatives.SequenceEqual(other.Alternatives);
 
     public override int GetHashCode() => HashCode.Combine(Recipient, ValidUntil, Brands.Count, Alternatives.Count);

@@ -12,7 +12,7 @@ public static class QuoteEdits
     /// <summary>Further brands at the end of every alternative, standing alone.</summary>
     public static QuoteContent Add(this QuoteContent content, IEnumerable<BrandToAdd> brands)
     {
-        var key = content.Brands.Select(b => b.Key).DefaultIfEmpty().Max();
+        var key = content.HighestKey();
         var added = brands.Select(b => b with { Brand = b.Brand with { Key = ++key } }).ToList();
         return content with
         {
@@ -24,6 +24,7 @@ public static class QuoteEdits
     /// <summary>Takes a brand out of all alternatives; what stood under it stands alone.</summary>
     public static QuoteContent Remove(this QuoteContent content, int brand) => content with
     {
+        LastKey = content.HighestKey(),
         Brands = [.. content.Brands.Where(b => b.Key != brand)],
         Alternatives = [.. content.Alternatives.Select(a => a with { Lines = [.. a.Lines.Where(l => l.Brand != brand).Select(l => l.MainBrand == brand ? l with { Placement = Placement.Standalone, MainBrand = null } : l)] })],
     };
@@ -57,6 +58,8 @@ public static class QuoteEdits
 
     public static QuoteContent RemoveAlternative(this QuoteContent content, int alternative) =>
         content with { Alternatives = [.. content.Alternatives.Where((_, i) => i != alternative)] };
+
+    private static int HighestKey(this QuoteContent content) => content.Brands.Select(b => b.Key).Append(content.LastKey).Max();
 
     private static string TitleOf(int place) => place switch { 0 => "Independent White Labels", 1 => "Main app with customer apps", _ => "Another structure" };
 }

@@ -46,6 +46,16 @@ public sealed class QuotePricer
         return new PricedAlternative(alternative, [.. sold.Select(l => new PricedQuoteLine(l.Line, priced[l.Line].Setup, priced[l.Line].Platform, priced[l.Line].Users))], steps);
     }
 
+    /// <summary>A full month of the apps that the recipient has, in their order, once acceptance has added what is priced now.</summary>
+    /// <param name="priced">By this pricer.</param>
+    public IReadOnlyList<AppMonth> Others(PricedAlternative priced)
+    {
+        var lines = new List<PriceLine>();
+        var sink = new ExistingLinesSink(existing.Apps.Count, lines);
+        PortfolioPricer.PriceMonth(existing.With(priced.Lines.Where(l => l.Line.PlannedFor is null).Select(l => l.Platform.App)), ref sink);
+        return [.. lines.GroupBy(l => l.App.LicenceNumber).Select(app => new AppMonth([.. app]))];
+    }
+
     /// <summary>The apps of an alternative that the book has no rate for.</summary>
     public IEnumerable<CheckedLine> Unsold(CheckedAlternative alternative) => alternative.Lines.Where(l => !IsSold(l));
 
@@ -90,4 +100,15 @@ public sealed class QuotePricer
         Promise = promise,
         Book = book,
     };
+
+    private readonly struct ExistingLinesSink(int existing, List<PriceLine> lines) : IPriceLineSink
+    {
+        public void Add(int appIndex, in PriceLine line)
+        {
+            if (appIndex < existing)
+            {
+                lines.Add(line);
+            }
+        }
+    }
 }

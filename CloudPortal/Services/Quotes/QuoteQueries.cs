@@ -51,7 +51,6 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
         // What is over changes nothing any more, and the licences of an accepted one are in the portfolio already.
         var price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var party = await QuoteRecipients.PartyAsync(db, quote, shown.Content.Recipient, ct);
-        var books = basis.Calendar.Books.ToDictionary(b => b.Id, b => b.Name);
         return new QuoteView
         {
             Facts = new QuoteFacts(
@@ -65,7 +64,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Note = quote.Note,
             FollowUpOn = quote.FollowUpOn,
             LostReason = quote.LostReason,
-            Versions = [.. quote.Versions.Select(v => new VersionLine(v.Number, v.StatusOn(today), v.SavedAt, v.SavedBy, v.SentAt, books[v.PriceBookId]))],
+            Versions = VersionLine.Of(quote, basis.Calendar, today),
             Approval = shown.Approval,
             Sent = shown.Sent,
             SentAt = shown.SentAt,

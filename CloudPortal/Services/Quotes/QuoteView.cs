@@ -85,7 +85,15 @@ public sealed record QuoteFacts(
 
 /// <param name="Status">Today.</param>
 /// <param name="SentAt">UTC; null until it is sent.</param>
-public sealed record VersionLine(int Number, QuoteStatus Status, DateTime SavedAt, string SavedBy, DateTime? SentAt, string Book);
+public sealed record VersionLine(int Number, QuoteStatus Status, DateTime SavedAt, string SavedBy, DateTime? SentAt, string Book)
+{
+    /// <summary>All versions of a quote, ascending.</summary>
+    internal static IReadOnlyList<VersionLine> Of(Quote quote, PriceBookCalendar calendar, DateOnly today)
+    {
+        var books = calendar.Books.ToDictionary(b => b.Id, b => b.Name);
+        return [.. quote.Versions.Select(v => new VersionLine(v.Number, v.StatusOn(today), v.SavedAt, v.SavedBy, v.SentAt, books[v.PriceBookId]))];
+    }
+}
 
 /// <summary>When the recipient had it open; UTC.</summary>
 public sealed record QuoteViews(int Count, DateTime? First, DateTime? Last);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudPortal.Components.Shared;
 using CloudPortal.Components.Why;
 using CloudPortal.Domain.Pricing;
@@ -28,16 +27,7 @@ internal static class QuoteWhy
             return null;
         }
 
-        var stories = Stories(editing, priced);
-        return parts[1..] switch
-        {
-            ["once"] => stories.OneOff(priced),
-            ["month"] => stories.Month(priced),
-            ["year"] => stories.FirstYear(priced),
-            ["years"] => stories.ThreeYears(priced),
-            ["brand", var brand] when int.TryParse(brand, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && priced.Of(number) is { } line => stories.App(line),
-            _ => null,
-        };
+        return Stories(editing, priced).Of(priced, parts[1..]);
     }
 
     private static QuoteStories Stories(QuoteEditing editing, PricedAlternative priced)
