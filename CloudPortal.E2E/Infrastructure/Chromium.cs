@@ -23,6 +23,13 @@ internal static class Chromium
             ?? throw new InvalidOperationException($"No browser was found or could be installed. Run: {ByHand}");
     }
 
+    // Each window draws its address bar's popups as pages of their own, which nobody sees here and which take as long as the
+    // portal's. Of two such lists the browser takes the last, so this one has what Playwright turns off, too.
+    private const string NotOffered =
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+        + "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+        + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,AvoidCorsURLLoaderRestartOnRedirect,Translate,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled";
+
     private static string ByHand => HasApt
         ? "apt-get update && apt-get install -y --no-install-recommends chromium"
         : "dotnet CloudPortal.E2E/bin/Debug/net10.0/Microsoft.Playwright.dll install chromium";
@@ -68,7 +75,7 @@ internal static class Chromium
 
     private static BrowserTypeLaunchOptions With(BrowserTypeLaunchOptions options)
     {
-        options.Args = IsRoot ? ["--no-sandbox"] : [];
+        options.Args = [NotOffered, .. IsRoot ? new[] { "--no-sandbox" } : []];
         return options;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CloudPortal.E2E.Pages;
 using Microsoft.Playwright;
 
 namespace CloudPortal.E2E.Infrastructure;
@@ -19,6 +20,28 @@ public sealed class OpenWindows(Portal portal) : IAsyncLifetime
         }
 
         return page;
+    }
+
+    /// <summary>That a page has its heading, is accessible in light and dark, on a desk and on a phone, and fits the phone.</summary>
+    public async Task AssertReadsWellAsync(Person person, string path, string heading)
+    {
+        foreach (var onPhone in new[] { false, true })
+        {
+            var page = await PortalPage.GoAsync(await OfAsync(new() { Of = person, OnPhone = onPhone }), path);
+            await Assertions.Expect(page.Heading).ToHaveTextAsync(heading);
+            if (path.Contains("why=", StringComparison.Ordinal))
+            {
+                await Assertions.Expect(page.Why.Dialog).ToBeVisibleAsync();
+            }
+
+            await page.Page.AssertAccessibleAsync();
+            if (onPhone)
+            {
+                await page.Page.AssertFitsPhoneAsync();
+            }
+        }
+
+        Assert.Empty(Violations);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CloudPortal.E2E.Journeys;
 
 /// <summary>An admin among the resellers.</summary>
-public sealed class ResellersJourney(Portal portal) : Journey(portal)
+public sealed class ResellersJourney(Portal portal, OpenWindows open) : Journey(portal), IClassFixture<OpenWindows>
 {
     [Fact]
     public async Task An_agreement_is_made_with_its_effect_in_sight_and_the_reseller_reads_it_in_its_why()
@@ -46,19 +46,7 @@ public sealed class ResellersJourney(Portal portal) : Journey(portal)
     [InlineData("/resellers/4", "Marlow Bridge")]
     [InlineData("/resellers/4?why=run-rate", "Marlow Bridge")]
     [InlineData("/resellers/987654", "Page not found")]
-    public async Task The_directory_and_a_reseller_are_accessible_and_fit_a_phone(string path, string heading)
-    {
-        foreach (var onPhone in new[] { false, true })
-        {
-            var page = await PortalPage.GoAsync(await OpenAsync(new() { Of = Person.Ines, OnPhone = onPhone }), path);
-            await Expect(page.Heading).ToHaveTextAsync(heading);
-            await page.Page.AssertAccessibleAsync();
-            if (onPhone)
-            {
-                await page.Page.AssertFitsPhoneAsync();
-            }
-        }
-    }
+    public Task The_directory_and_a_reseller_are_accessible_and_fit_a_phone(string path, string heading) => open.AssertReadsWellAsync(Person.Ines, path, heading);
 
     [Fact]
     public async Task Sales_find_their_way_from_the_rail_to_a_reseller()
@@ -66,7 +54,7 @@ public sealed class ResellersJourney(Portal portal) : Journey(portal)
         var page = await OpenAsync(new() { Of = Person.Tom });
         var home = await PortalPage.GoAsync(page, "/");
         var rail = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link);
-        await Expect(rail).ToHaveTextAsync(["Home", "Quotes25", "Resellers"]);
+        await Expect(rail).ToHaveTextAsync(["Home", "Quotes25", "Resellers", "Price books"]);
         await rail.Nth(2).ClickAsync();
         await Expect(home.Heading).ToHaveTextAsync("Resellers");
 

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CloudPortal.E2E.Journeys;
 
 /// <summary>A seller among the quotes.</summary>
-public sealed class SalesJourney(Portal portal) : Journey(portal)
+public sealed class SalesJourney(Portal portal, OpenWindows open) : Journey(portal), IClassFixture<OpenWindows>
 {
     [Fact]
     public async Task A_seller_signs_in_by_one_click_and_goes_from_the_pipeline_to_its_quotes_and_back()
@@ -59,19 +59,15 @@ public sealed class SalesJourney(Portal portal) : Journey(portal)
     [InlineData("/quotes", "Quotes")]
     [InlineData("/quotes?state=viewed&mine=yes", "Quotes")]
     [InlineData("/quotes?q=nothing+like+this", "Quotes")]
-    public async Task Home_and_list_are_accessible_and_fit_a_phone(string path, string heading)
-    {
-        foreach (var onPhone in new[] { false, true })
-        {
-            var page = await PortalPage.GoAsync(await OpenAsync(new() { Of = Person.Tom, OnPhone = onPhone }), path);
-            await Expect(page.Heading).ToHaveTextAsync(heading);
-            await page.Page.AssertAccessibleAsync();
-            if (onPhone)
-            {
-                await page.Page.AssertFitsPhoneAsync();
-            }
-        }
-    }
+    [InlineData("/quotes/new", "New quote")]
+    [InlineData("/quotes/Q-2026-0017", "Q-2026-0017")]
+    [InlineData("/quotes/Q-2026-0017?why=A-month", "Q-2026-0017")]
+    [InlineData("/quotes/Q-2026-0017/preview", "Preview of Q-2026-0017, version 2")]
+    [InlineData("/quotes/Q-2026-0017/compare?versions=1-2", "Compare versions")]
+    [InlineData("/quotes/Q-2026-0017/time-machine?day=2027-01-01", "Time machine")]
+    [InlineData("/quotes/Q-2026-0005", "Q-2026-0005")]
+    [InlineData("/price-books", "Price books")]
+    public Task What_sales_look_at_is_accessible_and_fits_a_phone(string path, string heading) => open.AssertReadsWellAsync(Person.Tom, path, heading);
 
     [Fact]
     public async Task A_reseller_finds_no_list_of_quotes()

@@ -209,6 +209,19 @@ public sealed class OrderGrowthStepTests : QuoteTest
         Assert.Equal(2 * -99.80m, draft[1].EarlierChange);
     }
 
+    [Fact]
+    public async Task The_price_path_stays_what_was_sent_once_its_apps_are_ordered()
+    {
+        var (owner, number) = await AcceptedAsync(Planned());
+        var sent = (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps;
+        Assert.Equal([4, 7], sent.Select(s => s.WhiteLabels));
+
+        _ = (await OrderAsync(owner, number, March)).Value;
+
+        Assert.Equal(sent, (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps);
+        Assert.Equal([March], (await Desk.ViewAsync(number)).OrderedSteps);
+    }
+
     private static QuoteContent Planned() => new[] { 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana(), (content, brand) => content.Change(brand, b => b with { PlannedFor = March }));
 
     private async Task<(Actor.User Owner, string Number)> AcceptedAsync(QuoteContent content, int alternative = 0)

@@ -51,7 +51,8 @@ public sealed partial class NewResellerPage
 
     protected override async Task OnInitializedAsync()
     {
-        if ((await Books.ListAsync(await Actors.GetAsync())).Is(out var lines, out refusal))
+        var actor = await Actors.GetAsync();
+        if ((await Books.MayChangeAsync(actor)).Is(out _, out refusal) && (await Books.ListAsync(actor)).Is(out var lines, out refusal))
         {
             sold = [.. lines.Where(l => l.State == PriceBookState.Active).Select(l => l.Book.Currency)];
         }

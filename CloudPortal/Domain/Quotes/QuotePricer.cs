@@ -28,10 +28,11 @@ public sealed class QuotePricer
         var priced = new Dictionary<CheckedLine, QuoteLineSink.Three>();
         var steps = new List<QuoteStep>();
         List<CheckedLine> before = [];
+        int? promised = null;
         foreach (var step in sold.Select(l => l.Line).GroupBy(l => l.PlannedFor).OrderBy(g => g.Key ?? DateOnly.MinValue))
         {
             var own = before.Concat(step).ToList();
-            Recount(apps, before, step);
+            promised = Recount(apps, before, step) ?? promised;
             var portfolio = existing.With(own.Select(l => apps[l]));
             var lines = QuoteLineSink.Price(portfolio, existing.Apps.Count);
             foreach (var line in step)
@@ -39,7 +40,7 @@ public sealed class QuotePricer
                 priced[line] = lines[own.IndexOf(line)];
             }
 
-            steps.Add(QuoteStep.Of(step.Key, portfolio.WhiteLabels, lines, firstNew: before.Count, steps.LastOrDefault()));
+            steps.Add(QuoteStep.Of(step.Key, promised ?? portfolio.WhiteLabels, lines, firstNew: before.Count, steps.LastOrDefault()));
             before = own;
         }
 
@@ -70,17 +71,20 @@ public sealed class QuotePricer
     }
 
     /// <summary>Promised discounts of earlier steps go by the White Labels of this one, as those of a draft do by themselves.</summary>
-    private void Recount(Dictionary<CheckedLine, LicensedApp> apps, List<CheckedLine> before, IEnumerable<CheckedLine> step)
+    /// <returns>How many they are; null where nothing is promised, and where none comes.</returns>
+    private int? Recount(Dictionary<CheckedLine, LicensedApp> apps, List<CheckedLine> before, IEnumerable<CheckedLine> step)
     {
         if (step.Select(l => apps[l]).FirstOrDefault(a => a.CountsAsWhiteLabel)?.Promise is not { } counted)
         {
-            return;
+            return null;
         }
 
         foreach (var line in before.Where(l => apps[l].CountsAsWhiteLabel))
         {
             apps[line] = apps[line] with { Promise = apps[line].Promise!.Recounted(book, counted.WhiteLabels) };
         }
+
+        return counted.WhiteLabels;
     }
 
     private bool IsSold(CheckedLine line) => book.RateFor(line.Bundle, line.Placement) is not null;
