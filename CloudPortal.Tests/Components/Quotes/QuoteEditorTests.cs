@@ -136,6 +136,30 @@ public sealed class QuoteEditorTests : QuotePageTest
         page.WaitForAssertion(() => Assert.Equal(["1 September 2027", "5", "10"], page.FindAll("section[aria-label='Growth plan of A'] tbody tr:last-child td").Take(3).Select(Text)));
     }
 
+    [Fact]
+    public async Task A_note_that_is_being_written_stays_when_a_reminder_is_set_beside_it()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        await Button(page, "Write one").ClickAsync();
+        await page.Find("#note").ChangeAsync("They ask for more");
+
+        await page.Find("section[aria-label='Follow-up'] input[type=date]").InputAsync("2026-11-24");
+
+        page.WaitForAssertion(() => Assert.Equal("2026-11-24", page.Find("section[aria-label='Follow-up'] input[type=date]").GetAttribute("value")));
+        Assert.Equal("They ask for more", page.Find("#note").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_discount_and_the_foot_are_of_what_acceptance_orders()
+    {
+        var content = new[] { 2, 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana("0"), (c, brand) => c.Change(brand, b => b with { PlannedFor = new(2027, 9, 1) }));
+
+        var page = Open(await Desk.DraftAsync(content));
+
+        Assert.Contains("Tier, 1 White Label", Text(page.Find("section[aria-label='Discount of A']")), StringComparison.Ordinal);
+        Assert.StartsWith("Per month, at the start", Text(page.Find(".quote-lines tfoot")), StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<QuotePage> Open(string number)
     {
         Services.AddScoped<QuoteKeeping>();

@@ -222,6 +222,18 @@ public sealed class OrderGrowthStepTests : QuoteTest
         Assert.Equal([March], (await Desk.ViewAsync(number)).OrderedSteps);
     }
 
+    [Fact]
+    public async Task What_an_alternative_says_of_itself_is_what_its_price_is_of()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(Planned()));
+
+        var quote = (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value;
+
+        Assert.Equal(
+            ["Two White Labels, each with its own portal and licence; three apps more by the growth plan", "One main portal manages one customer app; three apps more by the growth plan"],
+            quote.Document.Alternatives.Select(a => a.Summary));
+    }
+
     private static QuoteContent Planned() => new[] { 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana(), (content, brand) => content.Change(brand, b => b with { PlannedFor = March }));
 
     private async Task<(Actor.User Owner, string Number)> AcceptedAsync(QuoteContent content, int alternative = 0)

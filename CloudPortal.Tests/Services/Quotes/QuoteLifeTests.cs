@@ -10,6 +10,21 @@ namespace CloudPortal.Tests.Services.Quotes;
 public sealed class QuoteLifeTests : QuoteTest
 {
     [Fact]
+    public async Task Who_approved_a_version_that_was_sent_has_to_ask_for_the_next_one_that_it_sells()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        var admin = await Desk.AdminAsync();
+        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(admin, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+        await Desk.SendAsync(number);
+        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, number, admin.UserId)).Value;
+
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(admin, number)).Value;
+
+        Assert.Equal(10, (await Desk.ViewAsync(number)).Price.AboveLimit.Count);
+    }
+
+    [Fact]
     public async Task Who_approved_a_quote_cannot_take_it_over_and_send_it()
     {
         var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));

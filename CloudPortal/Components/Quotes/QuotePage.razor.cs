@@ -86,6 +86,13 @@ public sealed partial class QuotePage : IAsyncDisposable
     // What is typed stays; only the notes around it are read anew.
     private async Task ReloadNotesAsync()
     {
+        var shown = editing!.View;
+        if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _) && (now.MayChange, now.IsCurrent, now.Facts.Status) == (shown.MayChange, shown.IsCurrent, shown.Facts.Status))
+        {
+            editing.TakeNotes(now);
+            return;
+        }
+
         await (saver?.SaveAsync() ?? Task.CompletedTask);
         if (saver is not { IsAhead: true })
         {

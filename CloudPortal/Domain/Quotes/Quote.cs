@@ -68,6 +68,7 @@ public sealed class Quote
         }
 
         var version = Current.Next(versions.Max(v => v.Number) + 1, priceBookId, by);
+        version.BeSoldBy(OwnerId);
         versions.Add(version);
         CurrentNumber = version.Number;
         return version;

@@ -14,10 +14,12 @@ public static class QuoteWords
     /// <summary>A line that says what an alternative is: <c>One main portal manages four customer apps</c>.</summary>
     public static string Summary(CheckedAlternative alternative)
     {
-        var mains = alternative.Lines.Count(alternative.IsMainApp);
-        var customers = alternative.Lines.Count(l => l.Placement == Placement.CustomerApp);
-        var independent = alternative.Lines.Count(l => l is { Bundle: Bundle.WhiteLabel }) - mains;
-        var others = alternative.Lines.Count(l => l is { Placement: Placement.Standalone, Bundle: not Bundle.WhiteLabel });
+        var now = alternative.Step(null);
+        var mains = now.Count(m => now.Any(l => l.MainBrand == m.Brand));
+        var customers = now.Count(l => l.Placement == Placement.CustomerApp);
+        var independent = now.Count(l => l is { Bundle: Bundle.WhiteLabel }) - mains;
+        var others = now.Count(l => l is { Placement: Placement.Standalone, Bundle: not Bundle.WhiteLabel });
+        var later = alternative.Lines.Count - now.Count;
         List<string> parts = [];
         if (customers > 0)
         {
@@ -32,6 +34,11 @@ public static class QuoteWords
         if (others > 0)
         {
             parts.Add($"{Count(others)} standalone app{(others == 1 ? "" : "s")} of a smaller bundle");
+        }
+
+        if (later > 0)
+        {
+            parts.Add($"{Count(later)} app{(later == 1 ? "" : "s")} more by the growth plan");
         }
 
         return parts.Count == 0 ? "No app yet" : string.Join("; ", parts.Select((p, i) => i == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));

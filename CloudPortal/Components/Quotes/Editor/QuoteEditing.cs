@@ -14,7 +14,7 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
     /// <summary>Something was typed, or prices have come.</summary>
     public event Action? Changed;
 
-    public QuoteView View { get; } = view;
+    public QuoteView View { get; private set; } = view;
 
     public QuoteContent Content { get; private set; } = view.Content;
 
@@ -29,6 +29,10 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
 
     /// <summary>Problems are told once somebody has tried to send, or beside what has been typed into.</summary>
     public bool IsTried { get; private set; }
+
+    /// <summary>What is kept about the quote besides its content has changed; what is typed stays.</summary>
+    public void TakeNotes(QuoteView now) =>
+        View = View with { Note = now.Note, FollowUpOn = now.FollowUpOn, LostReason = now.LostReason, OwnerId = now.OwnerId, OwnerName = now.OwnerName, Sellers = now.Sellers };
 
     public void Try()
     {
