@@ -110,6 +110,22 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
+    public async Task Typing_into_a_quote_that_waits_takes_the_request_back_and_offers_it_anew()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        var page = Open(number);
+        await Button(page, "Ask for approval").ClickAsync();
+        page.WaitForElement(".note.warn");
+
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Ask for approval")));
+        await Cell(page, "Users of Tramontana").InputAsync("900");
+
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Ask for approval")));
+        Assert.Empty(page.FindAll(".note.warn ul"));
+    }
+
+    [Fact]
     public async Task A_quote_that_is_given_away_can_only_be_read()
     {
         var number = await Desk.DraftAsync(QuoteDesk.Tramontana());

@@ -67,6 +67,7 @@ public sealed class YourQuotePageTests : QuotePageTest
 
         page.WaitForAssertion(() => Assert.StartsWith("Ordered on 17 November 2026: 6 312.93", Text(page.Find(".plan .small:last-child")), StringComparison.Ordinal));
         Assert.False(HasButton(page, "Order 3 apps"));
+        Assert.Equal("The step of 1 March 2027 is ordered: 6 312.93 EUR due now.", Text(page.Find(".plan-news")));
     }
 
     [Fact]
@@ -74,12 +75,12 @@ public sealed class YourQuotePageTests : QuotePageTest
     {
         var (owner, number) = await PlannedAsync();
         var page = Open(owner, number);
-        await Portal.OrderWhiteLabelsAsync(owner, "OSPREY");
+        await Portal.OrderWhiteLabelsAsync(owner, "OSPREY", "HERON", "SWIFT");
 
         await Button(page, "Order 3 apps").ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Equal(new StepPriceChanged().Sentence, Text(page.Find(".plan [role=alert]"))));
-        Assert.Contains("5 → 8", Text(page.Find(".plan-f")), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.StartsWith($"{new StepPriceChanged().Sentence} It was 6 312.93 due now and +", Text(page.Find(".plan [role=alert]")), StringComparison.Ordinal));
+        Assert.Contains("7 → 10", Text(page.Find(".plan-f")), StringComparison.Ordinal);
     }
 
     [Fact]

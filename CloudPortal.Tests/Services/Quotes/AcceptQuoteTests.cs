@@ -49,6 +49,20 @@ public sealed class AcceptQuoteTests : QuoteTest
     }
 
     [Fact]
+    public async Task What_is_said_to_be_due_now_before_accepting_is_what_is_charged()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        Portal.GoTo(new(2026, 11, 24));
+        var recipient = await Desk.RecipientAsync(link.Token);
+
+        var said = (await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.DueNow!;
+
+        Assert.Equal((await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes(alternative: 1))).Value.DueNow, said[1]);
+        Assert.NotEqual(said[0], said[1]);
+        Assert.Null((await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.DueNow);
+    }
+
+    [Fact]
     public async Task A_main_app_with_customer_apps_is_ordered_as_such()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));

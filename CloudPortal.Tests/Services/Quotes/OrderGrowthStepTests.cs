@@ -131,8 +131,8 @@ public sealed class OrderGrowthStepTests : QuoteTest
         var step = (await StepsAsync(owner, number)).Single();
 
         Assert.Null(step.Offer);
-        Assert.IsType<NoMainApp>(step.Refusal);
-        Assert.IsType<NoMainApp>((await Portal.Get<OrderGrowthStep>().OrderAsync(owner, owner.ResellerId.Value, number, March, "")).Refusal);
+        Assert.Equal(new StepMainAppCannot("Tramontana", Ends: false), step.Refusal);
+        Assert.IsType<StepMainAppCannot>((await Portal.Get<OrderGrowthStep>().OrderAsync(owner, owner.ResellerId.Value, number, March, "")).Refusal);
     }
 
     [Fact]
@@ -232,6 +232,17 @@ public sealed class OrderGrowthStepTests : QuoteTest
         Assert.Equal(
             ["Two White Labels, each with its own portal and licence; three apps more by the growth plan", "One main portal manages one customer app; three apps more by the growth plan"],
             quote.Document.Alternatives.Select(a => a.Summary));
+    }
+
+    [Fact]
+    public async Task The_PDF_has_the_price_path_of_the_page()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(Planned()));
+        var quote = (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value;
+
+        var pdf = PdfText.All(CloudPortal.Documents.Quotes.QuotePdf.Render(quote.Document, CloudPortal.Documents.Typesetting.PaperSize.A4, new Uri("https://portal.example/verify")));
+
+        Assert.All(quote.Prices.SelectMany(p => p.Steps), step => Assert.Contains(MoneyFormat.Amount(step.Monthly.Net, 2).Replace('\u2009', ' '), pdf.Replace('\u2009', ' '), StringComparison.Ordinal));
     }
 
     private static QuoteContent Planned() => new[] { 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana(), (content, brand) => content.Change(brand, b => b with { PlannedFor = March }));

@@ -17,6 +17,7 @@ public sealed partial class QuotePage : IAsyncDisposable
     private Refusal? refusal;
     private Refusal? failed;
     private bool sending;
+    private Domain.Quotes.QuoteStatus? shown;
     private (string Number, int? Version)? loaded;
 
     [Parameter, EditorRequired]
@@ -76,18 +77,29 @@ public sealed partial class QuotePage : IAsyncDisposable
         }
 
         editing = new QuoteEditing(view, async content => await Pricing.PriceAsync(actor, view, content));
-        failed = null;
+        editing.Changed += ShowStatus;
+        (failed, shown) = (null, view.Facts.Status);
         if (view.IsEditable)
         {
             saver = new QuoteSaver(editing, Drafts, actor, Clock, Log, OnPage);
         }
     }
 
+    // The parts draw themselves at each key; the page only when its status is another.
+    private void ShowStatus()
+    {
+        if (editing is { View.Facts.Status: var status } && status != shown)
+        {
+            shown = status;
+            StateHasChanged();
+        }
+    }
+
     // What is typed stays; only the notes around it are read anew.
     private async Task ReloadNotesAsync()
     {
-        var shown = editing!.View;
-        if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _) && (now.MayChange, now.IsCurrent, now.Facts.Status) == (shown.MayChange, shown.IsCurrent, shown.Facts.Status))
+        var before = editing!.View;
+        if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _) && (now.MayChange, now.IsCurrent, now.Facts.Status) == (before.MayChange, before.IsCurrent, before.Facts.Status))
         {
             editing.TakeNotes(now);
             return;

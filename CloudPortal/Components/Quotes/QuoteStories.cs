@@ -31,7 +31,13 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
         _ => null,
     };
 
-    public WhyStory App(PricedQuoteLine line) => Month(line.Line.Name, [line.Platform, line.Users], line.Month.Net);
+    public WhyStory App(PricedQuoteLine line)
+    {
+        var story = Month(line.Line.Name, [line.Platform, line.Users], line.Month.Net);
+        return line.Line.PlannedFor is { } day
+            ? story with { Sentences = [$"It is planned for {Days.WithYear(day)}: rates and points are kept for its order, and the White Labels of that day decide its volume tier.", .. story.Sentences] }
+            : story;
+    }
 
     /// <summary>An app that the recipient has, beside those of the quote.</summary>
     public WhyStory App(AppMonth other) => Month(other.App.Label, other.Lines, other.Month.Net);

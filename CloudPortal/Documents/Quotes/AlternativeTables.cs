@@ -89,6 +89,24 @@ internal sealed class AlternativeTables(Pages pages, QuotedAlternative alternati
         }
 
         table.Draw(pages, pages.Left);
+        if (alternative.Steps.Count > 0)
+        {
+            DrawPath();
+        }
+    }
+
+    private void DrawPath()
+    {
+        pages.Gap(12);
+        var table = NewTable([new($"Growth plan, {currency.Code}", IsFigure: false), new("New apps", IsFigure: true), new("One-off,\nnet", IsFigure: true), new("A month,\nall, net", IsFigure: true), new("On earlier\napps", IsFigure: true)]);
+        foreach (var step in alternative.Steps)
+        {
+            table.Add(
+                Cell(step.Day is { } day ? Days.AbbreviatedWithYear(day) : "Acceptance", QuoteStyles.Body), Cell(MoneyFormat.Count(step.NewApps), QuoteStyles.Body), Cell(Text(step.OneOff.Net), QuoteStyles.Body),
+                Cell(Text(step.Monthly.Net), QuoteStyles.Emphasis), Cell(step.Day is null ? "" : MoneyFormat.WithSign(step.EarlierChange, currency.MinorDigits), QuoteStyles.Quiet));
+        }
+
+        table.Draw(pages, pages.Left);
     }
 
     private static CellText[] App(QuotedLine line) =>

@@ -29,5 +29,15 @@ public sealed record EarlierStepFirst(string MainApp, DateOnly Step) : Refusal
 /// <summary>Something that the page showed is different now, so nothing was ordered.</summary>
 public sealed record StepPriceChanged : Refusal
 {
-    public override string Sentence => "The price has changed since this page showed it, so nothing is ordered. Look at it again.";
+    public override string Sentence => "The price has changed since this page showed it, so nothing is ordered. Look and decide again.";
+}
+
+/// <summary>The White Label above a customer app of the step takes no more customer apps.</summary>
+/// <param name="MainApp">Its name.</param>
+/// <param name="Ends">It ends or has ended; otherwise it is suspended.</param>
+public sealed record StepMainAppCannot(string MainApp, bool Ends) : Refusal
+{
+    public override string Sentence => Ends
+        ? $"{MainApp}, under which it stands, ends, so it takes no more customer apps. Ask your contact in sales for a new quote."
+        : $"{MainApp}, under which it stands, is suspended, which blocks new customer apps. Have it resumed; the step waits until its last day.";
 }

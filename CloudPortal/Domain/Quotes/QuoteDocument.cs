@@ -72,7 +72,11 @@ public sealed record Party(string LegalName, string Address, string VatNumber);
 /// <param name="Letter">A, B or C.</param>
 /// <param name="Summary">A line that says what it is: "One main portal manages four customer apps".</param>
 /// <param name="Totals">Of what acceptance orders, which are the lines without a later day.</param>
-public sealed record QuotedAlternative(char Letter, string Title, string Summary, IReadOnlyList<QuotedLine> Lines, QuoteTotals Totals);
+public sealed record QuotedAlternative(char Letter, string Title, string Summary, IReadOnlyList<QuotedLine> Lines, QuoteTotals Totals)
+{
+    /// <summary>The price path of a growth plan: what acceptance orders, then each later day; empty without a plan.</summary>
+    public IReadOnlyList<QuoteStep> Steps { get; init; } = [];
+}
 
 /// <summary>One app of an alternative.</summary>
 public sealed record QuotedLine

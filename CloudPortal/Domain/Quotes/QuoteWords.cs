@@ -54,6 +54,11 @@ public static class QuoteWords
         .. isForReseller ? ["What it changes for your other apps is an estimate: it follows the portfolio as it stands then."] : Array.Empty<string>(),
     ];
 
+    /// <summary><c>Volume tiers: from 1 White Label 0 %, from 5 White Labels 20 %.</c></summary>
+    public static string Tiers(IReadOnlyList<VolumeTier> tiers) => tiers.Count == 0
+        ? "No volume tiers."
+        : $"Volume tiers: {string.Join(", ", tiers.Select(t => $"from {MoneyFormat.Counted(t.From, "White Label")} {MoneyFormat.Percent(t.Discount)}"))}.";
+
     /// <summary>The sentences of a price book that concern whoever buys by it.</summary>
     public static IReadOnlyList<string> Policies(PriceBook book) =>
         [.. PriceBookPolicies.Of(book).Where(p => p.Kind != PolicyKind.Publishing).Select(p => p.Sentence)];

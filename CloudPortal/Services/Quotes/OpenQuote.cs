@@ -17,7 +17,11 @@ namespace CloudPortal.Services.Quotes;
 /// <param name="HasNewer">A later version was sent.</param>
 /// <param name="Today">The UTC day.</param>
 public sealed record OpenedQuote(
-    QuoteDocument Document, QuoteStatus Status, IReadOnlyList<PricedAlternative> Prices, bool IsForReseller, QuoteAnswer? Answer, QuoteAcceptance? Acceptance, bool HasNewer, DateOnly Today);
+    QuoteDocument Document, QuoteStatus Status, IReadOnlyList<PricedAlternative> Prices, bool IsForReseller, QuoteAnswer? Answer, QuoteAcceptance? Acceptance, bool HasNewer, DateOnly Today)
+{
+    /// <summary>What accepting each alternative today charges at once; null where it cannot be accepted.</summary>
+    public IReadOnlyList<decimal>? DueNow { get; init; }
+}
 
 /// <summary>What the holder of a link sees. Opening changes nothing; a view is counted by the page once somebody can use it.</summary>
 public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerDetails seller, TimeProvider clock)
@@ -112,6 +116,10 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
             version.Answer,
             version.Acceptance,
             version.Status == QuoteStatus.Superseded,
-            today);
+            today)
+        {
+            // What is promised of setup and platform does not depend on what else the recipient has.
+            DueNow = version.StatusOn(today).IsOpen() ? [.. price.Quote.Alternatives.Select((a, i) => basis.Order(a, sent.Promises[i], content.PricesHeldUntil).DueNow)] : null,
+        };
     }
 }

@@ -92,7 +92,8 @@ internal sealed class PlannedSteps
             return new EarlierStepFirst(missing.Name, missing.PlannedFor!.Value);
         }
 
-        return (await MainAppsAsync(what, ct)).Values.Select(a => MainAppRule.Check(a, Today)).FirstOrDefault(r => r is not null)
+        var blocking = (await MainAppsAsync(what, ct)).Values.FirstOrDefault(a => MainAppRule.Check(a, Today) is not null);
+        return (blocking is null ? null : new StepMainAppCannot(blocking.Name, blocking.StatusOn(Today) != AppStatus.Suspended))
             ?? (Domain.Licensing.Order.IsTooLarge(what.Preview) ? new AmountTooLarge() : null)
             ?? await QuoteRules.RefusalAsync(db, what.Quote, what.Basis, [what.Ordered], ct);
     }

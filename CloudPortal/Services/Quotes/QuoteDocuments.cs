@@ -40,7 +40,10 @@ internal static class QuoteDocuments
     };
 
     private static QuotedAlternative Of(PricedAlternative priced) => new(
-        priced.Alternative.Letter, priced.Alternative.Title, QuoteWords.Summary(priced.Alternative), [.. priced.Lines.Select(l => Of(priced, l))], priced.Totals);
+        priced.Alternative.Letter, priced.Alternative.Title, QuoteWords.Summary(priced.Alternative), [.. priced.Lines.Select(l => Of(priced, l))], priced.Totals)
+    {
+        Steps = priced.Steps.Count > 1 ? priced.Steps : [],
+    };
 
     private static QuotedLine Of(PricedAlternative priced, PricedQuoteLine line) => new()
     {

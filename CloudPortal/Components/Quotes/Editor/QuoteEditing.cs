@@ -47,7 +47,14 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
             return;
         }
 
+        var before = Content;
         Content = edit(Content);
+        if (View.Facts.Status == QuoteStatus.AwaitingApproval && Content != before)
+        {
+            // Saving it takes the request back, whatever is typed afterwards.
+            View = View with { Facts = View.Facts with { Status = QuoteStatus.Draft } };
+        }
+
         var (mine, content) = (++asked, Content);
         Changed?.Invoke();
         var outcome = await reprice(content);

@@ -1,4 +1,5 @@
 using CloudPortal.Domain;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +13,10 @@ public sealed partial class GrowthPlanCard
     private DateOnly? ordering;
     private DateOnly? refusedOf;
     private Refusal? refusal;
+    private StepOffer? before;
+    private string? news;
+    private bool isNews;
+    private ElementReference said;
 
     [Parameter, EditorRequired]
     public required string Number { get; set; }
@@ -37,6 +42,30 @@ public sealed partial class GrowthPlanCard
     [Inject]
     public required OrderGrowthStep Ordering { get; init; }
 
+    // The button that had the focus is gone with its order.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isNews)
+        {
+            isNews = false;
+            await said.FocusAsync();
+        }
+    }
+
+    /// <summary>What it was, where it is another now.</summary>
+    private string Before(PlannedStep step)
+    {
+        if (refusal is not StepPriceChanged || before is not { Order: var old } || step.Offer is not { Order: var now })
+        {
+            return "";
+        }
+
+        var digits = now.Currency.MinorDigits;
+        return (old.DueNow, old.MonthlyChange) == (now.DueNow, now.MonthlyChange)
+            ? "Your White Labels are others now; the amounts are the same."
+            : $"It was {MoneyFormat.Amount(old.DueNow, digits)} due now and {MoneyFormat.WithSign(old.MonthlyChange, digits)} a month; now it is {MoneyFormat.Amount(now.DueNow, digits)} and {MoneyFormat.WithSign(now.MonthlyChange, digits)}.";
+    }
+
     private static string AppsOf(PlannedStep step) => MoneyFormat.Counted(step.Apps.Count, "app");
 
     private static string Names(PlannedStep step)
@@ -52,10 +81,15 @@ public sealed partial class GrowthPlanCard
             return;
         }
 
-        (ordering, refusal) = (step.Day, null);
+        (ordering, refusal, before, news) = (step.Day, null, step.Offer, null);
         var actor = await Actors.GetAsync();
         var outcome = await Ordering.OrderAsync(actor, actor.ResellerId!.Value, Number, step.Day, step.Offer!.Fingerprint);
         (ordering, refusedOf, refusal) = (null, step.Day, outcome.Refusal);
         await OnChanged.InvokeAsync();
+        if (outcome.Is(out var ordered, out _))
+        {
+            var currency = step.Offer.Order.Currency;
+            (news, isNews) = ($"The step of {Days.WithYear(step.Day)} is ordered: {MoneyFormat.Amount(ordered.DueNow, currency.MinorDigits)} {currency.Code} due now.", true);
+        }
     }
 }

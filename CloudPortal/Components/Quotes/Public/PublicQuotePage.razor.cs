@@ -187,6 +187,10 @@ public sealed partial class PublicQuotePage
             {
                 Navigation.NavigateTo(PublicLinks.ToQuote(token));
             }
+            else if (refusal is NotFound)
+            {
+                (news, refusal) = ($"No link opens the newest version any more. {Document.PreparedBy} can send you one: {Document.PreparedByEmail}.", null);
+            }
         });
         busy = false;
     }
