@@ -46,8 +46,10 @@ public sealed class SalesHomePageTests : PageTest, IAsyncLifetime, IAsyncDisposa
         var page = Open();
 
         await page.Find("button[aria-label='Make quote for Nimbus Telecom']").ClickAsync();
+        await page.Find("button[aria-label='Make quote for Nimbus Telecom']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("/quotes/Q-2026-0001", Address));
+        Assert.IsType<NotFound>((await story.Get<QuoteQueries>().GetAsync(seller, "Q-2026-0002")).Refusal);
         var quote = (await story.Get<QuoteQueries>().GetAsync(seller, "Q-2026-0001")).Value;
         Assert.Equal(("Nimbus Telecom", 1, "White Label 1", "0"), (quote.Facts.Recipient, quote.Content.Brands.Count, quote.Content.Brands[0].Name, quote.Content.Brands[0].Users));
         Assert.Equal(-99.80m, quote.Price.Orders![0].MonthlyChange);

@@ -153,6 +153,21 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_reminder_may_be_typed_key_by_key_and_a_day_that_is_over_is_told()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
+        var page = Open(number);
+
+        await page.Find("section[aria-label='Follow-up'] input[type=date]").InputAsync("0002-12-09");
+        page.WaitForAssertion(() => Assert.Contains("Choose a day from today on", Text(page.Find("section[aria-label='Follow-up'] [role=alert]")), StringComparison.Ordinal));
+        Assert.Null((await Desk.ViewAsync(number)).FollowUpOn);
+        await page.Find("section[aria-label='Follow-up'] input[type=date]").InputAsync("2026-12-09");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section[aria-label='Follow-up'] [role=alert]")));
+        Assert.Equal(new DateOnly(2026, 12, 9), (await Desk.ViewAsync(number)).FollowUpOn);
+    }
+
+    [Fact]
     public async Task A_note_that_is_being_written_stays_when_a_reminder_is_set_beside_it()
     {
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));

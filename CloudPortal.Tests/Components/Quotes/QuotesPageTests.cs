@@ -67,6 +67,7 @@ public sealed class QuotesPageTests : PageTest, IAsyncLifetime, IAsyncDisposable
         var page = Open();
 
         await page.Find("button[aria-label='Duplicate Q-2026-0001']").ClickAsync();
+        await page.Find("button[aria-label='Duplicate Q-2026-0001']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("/quotes/Q-2026-0003", Address));
     }

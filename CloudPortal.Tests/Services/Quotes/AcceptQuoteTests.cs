@@ -63,6 +63,37 @@ public sealed class AcceptQuoteTests : QuoteTest
     }
 
     [Fact]
+    public async Task What_was_promised_reads_the_same_after_it_was_accepted_and_staff_see_the_users_that_were()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var recipient = await Desk.RecipientAsync(link.Token);
+        var before = (await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.Document.Promises;
+
+        _ = (await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes(0, (1, 1000)))).Value;
+
+        Assert.Equal(before, (await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.Document.Promises);
+        var staff = await Desk.ViewAsync(link.Number);
+        Assert.Equal(("1000", 4_641.15m), (staff.Content.Brands[0].Users, staff.Price.Alternatives[0].Totals.Monthly.Net));
+    }
+
+    [Fact]
+    public async Task An_expired_version_leads_to_the_one_that_was_sent_after_it()
+    {
+        var first = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        Portal.GoTo(new(2026, 12, 9));
+        var recipient = await Desk.RecipientAsync(first.Token);
+        Assert.Equal((QuoteStatus.Expired, false), ((await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.Status, (await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.HasNewer));
+
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, first.Number)).Value;
+        var draft = await Desk.ViewAsync(first.Number);
+        _ = (await Portal.Get<QuoteDrafts>().SaveAsync(Desk.Seller, first.Number, draft.Content with { ValidUntil = new(2026, 12, 31) }, draft.Facts.Revision)).Value;
+        await Desk.SendAsync(first.Number);
+
+        Assert.True((await Portal.Get<OpenQuote>().GetAsync(recipient)).Value.HasNewer);
+        Assert.Null((await Portal.Get<OpenQuote>().LinkToNewestAsync(recipient)).Refusal);
+    }
+
+    [Fact]
     public async Task A_main_app_with_customer_apps_is_ordered_as_such()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));

@@ -1,6 +1,5 @@
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
-using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Apps;

@@ -101,18 +101,14 @@ public sealed partial class SalesHomePage : IDisposable
             return;
         }
 
+        // Until the page has left, too: the second half of a double click comes only then.
         busy = true;
-        try
+        if ((await Drafts.OpenAsync(await Actors.GetAsync(), near.ResellerId, FurtherWhiteLabelsContent.Of(near.Count), leaving.Token)).Is(out var number, out notDone))
         {
-            var content = FurtherWhiteLabelsContent.Of(near.Count);
-            if ((await Drafts.OpenAsync(await Actors.GetAsync(), near.ResellerId, content, leaving.Token)).Is(out var number, out notDone))
-            {
-                Navigation.NavigateTo(QuoteListAddress.Of(number));
-            }
+            Navigation.NavigateTo(QuoteListAddress.Of(number));
+            return;
         }
-        finally
-        {
-            busy = false;
-        }
+
+        busy = false;
     }
 }

@@ -22,7 +22,7 @@ public sealed class PricePathDrawing
     {
         (this.steps, this.from, Phone) = (steps, from, phone);
         var last = steps[^1].Day ?? from;
-        to = last.AddDays(Math.Max(30, (last.DayNumber - from.DayNumber) / 4));
+        to = last.AddDays(Math.Max(30, (last.DayNumber - from.DayNumber) / (phone ? 2 : 4)));
         most = steps.Max(s => s.Monthly.Net);
     }
 

@@ -94,17 +94,14 @@ public sealed partial class QuotesPage : IDisposable
             return;
         }
 
+        // Until the page has left, too: the second half of a double click comes only then.
         busy = true;
-        try
+        if ((await Drafts.DuplicateAsync(await Actors.GetAsync(), number, leaving.Token)).Is(out var copy, out notDone))
         {
-            if ((await Drafts.DuplicateAsync(await Actors.GetAsync(), number, leaving.Token)).Is(out var copy, out notDone))
-            {
-                Navigation.NavigateTo(QuoteListAddress.Of(copy));
-            }
+            Navigation.NavigateTo(QuoteListAddress.Of(copy));
+            return;
         }
-        finally
-        {
-            busy = false;
-        }
+
+        busy = false;
     }
 }

@@ -8,4 +8,8 @@ namespace CloudPortal.Domain.Quotes;
 /// <param name="SellerName">Whom the recipient writes to.</param>
 /// <param name="Promises">For each alternative one for each of its lines.</param>
 public sealed record SentQuote(
-    DateOnly PricedOn, Party Recipient, string SellerName, string SellerEmail, IReadOnlyList<IReadOnlyList<QuotePromise>> Promises);
+    DateOnly PricedOn, Party Recipient, string SellerName, string SellerEmail, IReadOnlyList<IReadOnlyList<QuotePromise>> Promises)
+{
+    /// <summary>Whether its recipient was a reseller that day, which a prospect becomes by accepting; null in what was sent before this was kept.</summary>
+    public bool? ForReseller { get; init; }
+}

@@ -11,6 +11,8 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>What a seller does about a quote besides its content: notes, owner, follow-up, withdrawing.</summary>
 public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock)
 {
+    private const int MostYearsToFollowUp = 5;
+
     private readonly QuoteChange changes = new(databases, gate, clock);
 
     /// <summary>For colleagues alone.</summary>
@@ -21,7 +23,7 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
         Kept(actor, number, context => TooLong("LostReason", reason, Quote.MaxLostReasonLength) ?? Did(() => context.Quote.LoseBecause(reason)), ct);
 
     public Task<Outcome<Done>> FollowUpAsync(Actor actor, string number, DateOnly? day, CancellationToken ct = default) =>
-        Kept(actor, number, context => Did(() => context.Quote.FollowUp(day)), ct);
+        Kept(actor, number, context => day is { } on && (on < context.Today || on > context.Today.AddYears(MostYearsToFollowUp)) ? new FollowUpOutOfRange() : Did(() => context.Quote.FollowUp(day)), ct);
 
     /// <summary>Whoever had to look has looked.</summary>
     public Task<Outcome<Done>> SettleAsync(Actor actor, string number, CancellationToken ct = default) =>
@@ -81,4 +83,9 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
         act();
         return null;
     }
+}
+
+public sealed record FollowUpOutOfRange : Refusal
+{
+    public override string Sentence => "Choose a day from today on, at most five years ahead.";
 }

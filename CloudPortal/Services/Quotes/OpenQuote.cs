@@ -115,7 +115,7 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
             quote.ResellerId is not null,
             version.Answer,
             version.Acceptance,
-            version.Status == QuoteStatus.Superseded,
+            await db.QuoteVersions.IgnoreQueryFilters().AnyAsync(v => v.QuoteId == quoteId && v.Number > version.Number && v.SentAt != null, ct),
             today)
         {
             // What is promised of setup and platform does not depend on what else the recipient has.

@@ -34,7 +34,7 @@ internal static class QuoteDocuments
         Alternatives = [.. price.Alternatives.Select(Of)],
         Tiers = book.Tiers,
         Policies = QuoteWords.Policies(book),
-        Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, quote.ResellerId is not null, price.Alternatives.Any(a => a.Steps.Count > 1)),
+        Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, sent.ForReseller ?? (quote.ResellerId is not null && version.Acceptance?.InvitedOwner is null), price.Alternatives.Any(a => a.Steps.Count > 1)),
         // The code stands for the numbers that were sent, and for no others.
         VerificationCode = isAsSent ? version.VerificationCode : null,
     };

@@ -52,6 +52,6 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
     private static async Task<SentQuote> DraftAsync(PortalDb db, Quote quote, QuoteVersion version, DateOnly today, CancellationToken ct)
     {
         var owner = await Seller.FindAsync(db, quote.OwnerId, ct);
-        return new SentQuote(today, await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, ct), owner.Name, owner.Email, []);
+        return new SentQuote(today, await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, ct), owner.Name, owner.Email, []) { ForReseller = quote.ResellerId is not null };
     }
 }

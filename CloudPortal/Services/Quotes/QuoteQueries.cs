@@ -49,13 +49,14 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
         }
 
         // What is over changes nothing any more, and the licences of an accepted one are in the portfolio already.
-        var price = QuotePricing.Price(shown.Content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
+        var content = shown.Acceptance is { } accepted ? MovedUsers.In(shown.Content, MovedUsers.Of(shown.Content, accepted)) : shown.Content;
+        var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var party = await QuoteRecipients.PartyAsync(db, quote, shown.Content.Recipient, ct);
         return new QuoteView
         {
             Facts = new QuoteFacts(
                 quote.Number, shown.Sent?.Recipient.LegalName ?? party.LegalName, quote.ResellerId, quote.Currency, shown.Number, shown.Id, shown.StatusOn(today), shown.Revision, shown.SavedAt, shown.SavedBy, today),
-            Content = shown.Content,
+            Content = content,
             Basis = basis,
             Price = shown.StatusOn(today).IsFinal() ? price with { Orders = null } : price,
             OwnerId = quote.OwnerId,

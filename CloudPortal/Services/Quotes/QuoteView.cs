@@ -10,6 +10,7 @@ public sealed record QuoteView
 {
     public required QuoteFacts Facts { get; init; }
 
+    /// <summary>Of an accepted version with the users as they were accepted.</summary>
     public required QuoteContent Content { get; init; }
 
     public required QuotePrice Price { get; init; }

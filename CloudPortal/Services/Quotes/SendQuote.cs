@@ -54,7 +54,10 @@ public sealed class SendQuote(
             await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, context.Ct),
             seller.Name,
             seller.Email,
-            [.. price.Alternatives.Select(a => a.Promise(name, context.Today))]);
+            [.. price.Alternatives.Select(a => a.Promise(name, context.Today))])
+        {
+            ForReseller = quote.ResellerId is not null,
+        };
         // Priced as it is promised from now on, which is what the recipient reads.
         var promised = QuotePricing.Price(version.Content, basis, quote.ResellerId is null, sent, version.Approval);
         var code = await QuoteSignature.OfAsync(db, QuoteDocuments.Of(quote, version, sent, promised, basis.Book, details.Party), context.Ct);
