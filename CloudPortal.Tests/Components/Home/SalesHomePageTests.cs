@@ -75,13 +75,13 @@ public sealed class SalesHomePageTests : PageTest, IAsyncLifetime, IAsyncDisposa
     {
         var drafts = story.Get<QuoteDrafts>();
         var due = (await drafts.OpenAsync(seller, story.Reseller.Id, FurtherWhiteLabelsContent.Of(1))).Value;
-        _ = (await story.Get<KeepQuote>().FollowUpAsync(seller, due, new DateOnly(2026, 3, 15))).Value;
+        _ = (await story.Get<KeepQuote>().FollowUpAsync(seller, due, new DateOnly(2026, 3, 17))).Value;
         var content = QuoteDesk.Tramontana(points: "8") with { ValidUntil = new DateOnly(2026, 4, 1) };
         var asked = (await drafts.OpenAsync(seller, Currency.Eur, content)).Value;
         _ = (await story.Get<ApproveQuote>().AskAsync(seller, asked, 1)).Value;
         var page = Open();
 
-        Assert.Equal(["Follow up since 15 March", "8 points, your limit is 5 · since 17 March"], page.FindAll(".list .sub").Select(s => s.TextContent.Trim()));
+        Assert.Equal(["Follow up today", "8 points, your limit is 5 · since 17 March"], page.FindAll(".list .sub").Select(s => s.TextContent.Trim()));
     }
 
     private IRenderedComponent<HomePage> Open()

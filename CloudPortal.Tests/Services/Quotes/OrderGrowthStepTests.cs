@@ -19,7 +19,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task A_later_step_is_ordered_at_its_points_with_the_white_labels_of_the_day()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         Portal.GoTo(new(2027, 3, 10));
 
         var ordered = (await OrderAsync(owner, number, March)).Value;
@@ -36,7 +36,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task What_the_page_shows_of_a_step_is_what_its_order_charges()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
 
         var offer = (await StepsAsync(owner, number)).Single().Offer!;
         var ordered = (await OrderAsync(owner, number, March)).Value;
@@ -50,7 +50,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task A_dearer_book_in_between_changes_nothing_of_a_step()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         Portal.GoTo(new(2026, 11, 20));
         var dearer = PriceBook.Create("EUR 2027", Currency.Eur, [.. SampleBooks.Rates.Select(r => r with { Setup = r.Setup * 2, Platform = r.Platform * 2 })], SampleBooks.Tiers);
         var book = (await Portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
@@ -63,7 +63,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task A_double_click_or_a_replay_orders_it_once_and_tells_the_same()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         var shown = (await StepsAsync(owner, number)).Single().Offer!.Fingerprint;
         var steps = Portal.Get<OrderGrowthStep>();
 
@@ -80,7 +80,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [InlineData("2027-04-01", false)]
     public async Task A_step_is_ordered_early_or_until_thirty_days_after_its_day(string day, bool isPossible)
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         Portal.GoTo(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 
         if (isPossible)
@@ -97,7 +97,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task Another_price_than_the_page_showed_orders_nothing()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         var shown = (await StepsAsync(owner, number)).Single().Offer!.Fingerprint;
         await Portal.OrderWhiteLabelsAsync(owner, "OSPREY");
 
@@ -110,7 +110,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task Customer_apps_of_a_step_stand_under_the_main_app_that_acceptance_ordered()
     {
-        var (owner, number) = await AcceptedAsync(Planned(), alternative: 1);
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned(), alternative: 1);
 
         _ = (await OrderAsync(owner, number, March)).Value;
 
@@ -122,7 +122,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task A_suspended_main_app_says_why_its_step_waits()
     {
-        var content = Planned().Change(1, b => b with { CloudId = "TRAMONTANA" });
+        var content = GrowthPlanTests.Planned().Change(1, b => b with { CloudId = "TRAMONTANA" });
         var (owner, number) = await AcceptedAsync(content, alternative: 1);
         _ = (await Portal.Get<AppLifecycle>().GoLiveAsync(Actor.Operator.Instance, owner.ResellerId!.Value, "TRAMONTANA")).Value;
         _ = (await Portal.Get<AppLifecycle>().SuspendAsync(owner, owner.ResellerId.Value, "TRAMONTANA")).Value;
@@ -137,7 +137,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task Under_a_main_app_of_an_earlier_step_that_one_comes_first()
     {
-        var content = Planned().Change(2, b => b with { PlannedFor = March }).Change(5, b => b with { PlannedFor = new(2027, 6, 1) });
+        var content = GrowthPlanTests.Planned().Change(2, b => b with { PlannedFor = March }).Change(5, b => b with { PlannedFor = new(2027, 6, 1) });
         content = content.Change(0, 5, l => l with { Bundle = Bundle.FullFeature, Placement = Placement.CustomerApp, MainBrand = 2 });
         var (owner, number) = await AcceptedAsync(content);
 
@@ -153,7 +153,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task A_cloud_id_of_a_step_is_kept_for_it_until_its_app_has_it()
     {
-        var (owner, number) = await AcceptedAsync(Planned().Change(5, b => b with { CloudId = "OSTRO" }));
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned().Change(5, b => b with { CloudId = "OSTRO" }));
         await using (var db = Portal.Database.ForOperator())
         {
             Assert.Equal(new DateOnly(2027, 3, 31), (await db.CloudIdReservations.SingleAsync()).LastDay);
@@ -169,7 +169,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task Home_speaks_of_a_step_from_thirty_days_before_it_until_it_is_ordered()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         async Task<IReadOnlyList<DueStep>> DueAsync() => (await Portal.Get<HomeQueries>().GetAsync(owner, owner.ResellerId!.Value)).Value.DueSteps;
 
         Assert.Empty(await DueAsync());
@@ -182,7 +182,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
     [Fact]
     public async Task Only_who_may_order_orders_it_and_to_others_it_does_not_exist()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         var shown = (await StepsAsync(owner, number)).Single().Offer!.Fingerprint;
         var (steps, own) = (Portal.Get<OrderGrowthStep>(), owner.ResellerId!.Value);
         var (viewer, stranger) = (await Portal.AddUserAsync(own, Role.Viewer), await Portal.AddOwnerAsync("Altitude Voice"));
@@ -196,22 +196,9 @@ public sealed class OrderGrowthStepTests : QuoteTest
     }
 
     [Fact]
-    public async Task The_price_path_of_a_sent_version_is_that_of_its_draft()
-    {
-        var number = await Desk.DraftAsync(Planned());
-        var draft = (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps;
-
-        await Desk.SendAsync(number);
-
-        Assert.Equal(draft, (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps);
-        // Five White Labels instead of two: the two have 20 % where they had none.
-        Assert.Equal(2 * -99.80m, draft[1].EarlierChange);
-    }
-
-    [Fact]
     public async Task The_price_path_stays_what_was_sent_once_its_apps_are_ordered()
     {
-        var (owner, number) = await AcceptedAsync(Planned());
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
         var sent = (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps;
         Assert.Equal([4, 7], sent.Select(s => s.WhiteLabels));
 
@@ -220,31 +207,6 @@ public sealed class OrderGrowthStepTests : QuoteTest
         Assert.Equal(sent, (await Desk.ViewAsync(number)).Price.Alternatives[0].Steps);
         Assert.Equal([March], (await Desk.ViewAsync(number)).OrderedSteps);
     }
-
-    [Fact]
-    public async Task What_an_alternative_says_of_itself_is_what_its_price_is_of()
-    {
-        var link = await Desk.SendAsync(await Desk.DraftAsync(Planned()));
-
-        var quote = (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value;
-
-        Assert.Equal(
-            ["Two White Labels, each with its own portal and licence; three apps more by the growth plan", "One main portal manages one customer app; three apps more by the growth plan"],
-            quote.Document.Alternatives.Select(a => a.Summary));
-    }
-
-    [Fact]
-    public async Task The_PDF_has_the_price_path_of_the_page()
-    {
-        var link = await Desk.SendAsync(await Desk.DraftAsync(Planned()));
-        var quote = (await Portal.Get<OpenQuote>().GetAsync(await Desk.RecipientAsync(link.Token))).Value;
-
-        var pdf = PdfText.All(CloudPortal.Documents.Quotes.QuotePdf.Render(quote.Document, CloudPortal.Documents.Typesetting.PaperSize.A4, new Uri("https://portal.example/verify")));
-
-        Assert.All(quote.Prices.SelectMany(p => p.Steps), step => Assert.Contains(MoneyFormat.Amount(step.Monthly.Net, 2).Replace('\u2009', ' '), pdf.Replace('\u2009', ' '), StringComparison.Ordinal));
-    }
-
-    private static QuoteContent Planned() => new[] { 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana(), (content, brand) => content.Change(brand, b => b with { PlannedFor = March }));
 
     private async Task<(Actor.User Owner, string Number)> AcceptedAsync(QuoteContent content, int alternative = 0)
     {
