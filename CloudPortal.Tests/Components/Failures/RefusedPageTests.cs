@@ -90,14 +90,14 @@ public sealed class RefusedPageTests : PageTest
     }
 
     [Fact]
-    public async Task A_reseller_reads_that_the_price_books_are_for_an_Admin()
+    public async Task A_reseller_reads_that_the_price_books_are_for_staff()
     {
         await using var story = await PortfolioStory.BeginAsync();
         SignIn(story);
 
         var page = Open("/price-books");
 
-        Assert.Equal("This page needs the role Admin.", page.Find("section p").TextContent);
+        Assert.Equal("This page needs the role Admin or Sales.", page.Find("section p").TextContent);
         AssertSignsOut(page);
     }
 

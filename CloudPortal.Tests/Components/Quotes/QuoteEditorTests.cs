@@ -181,6 +181,21 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_step_of_the_growth_plan_says_why_its_month_is_what_it_is()
+    {
+        var content = new[] { 2, 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana("0"), (c, brand) => c.Change(brand, b => b with { PlannedFor = new(2027, 9, 1) }));
+        var page = Open(await Desk.DraftAsync(content));
+        var href = page.Find("section[aria-label='Growth plan of A'] tbody tr:last-child td:nth-child(5) a").GetAttribute("href")!;
+        Assert.EndsWith("why=A-step-1", href, StringComparison.Ordinal);
+
+        Navigation.NavigateTo(href);
+
+        // Five White Labels have 20 % off 499.00 where one had none: 99.80 less for the one that was there.
+        var drawer = page.WaitForElement("dialog");
+        Assert.Matches("Their change by 5 White Labels instead of 1 ?−99.80", Text(drawer));
+    }
+
+    [Fact]
     public async Task The_discount_and_the_foot_are_of_what_acceptance_orders()
     {
         var content = new[] { 2, 3, 4, 5 }.Aggregate(QuoteDesk.Tramontana("0"), (c, brand) => c.Change(brand, b => b with { PlannedFor = new(2027, 9, 1) }));

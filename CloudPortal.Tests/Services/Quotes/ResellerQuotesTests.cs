@@ -125,7 +125,9 @@ public sealed class ResellerQuotesTests : IAsyncLifetime
         await desk.SendAsync(number);
         var manager = await portal.AddUserAsync(owner.ResellerId!.Value, Role.Manager, mayOrder: true);
 
-        _ = (await portal.Get<AcceptQuote>().AcceptAsync(manager, owner.ResellerId.Value, number, 1, QuoteDesk.Yes())).Value;
+        var said = (await portal.Get<ResellerQuotes>().GetAsync(manager, owner.ResellerId.Value, number)).Value.Quote.DueNow![0];
+
+        Assert.Equal(said, (await portal.Get<AcceptQuote>().AcceptAsync(manager, owner.ResellerId.Value, number, 1, QuoteDesk.Yes())).Value.DueNow);
 
         await using var db = portal.Database.ForOperator();
         Assert.Equal(7, await db.Apps.CountAsync(a => a.ResellerId == owner.ResellerId));

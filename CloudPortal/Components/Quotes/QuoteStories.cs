@@ -18,7 +18,7 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
     /// <summary>Above so many apps the largest are named, and the rest is one row.</summary>
     private const int MostNamed = 12;
 
-    /// <summary>By the parts of a key: <c>once</c>, <c>month</c>, <c>year</c>, <c>years</c>, <c>brand-1</c> for a month and <c>setup-1</c> for a setup fee.</summary>
+    /// <summary>By the parts of a key: <c>once</c>, <c>month</c>, <c>year</c>, <c>years</c>, <c>brand-1</c> for a month and <c>setup-1</c> for a setup fee, <c>step-1</c> and <c>fees-1</c> for a step of the growth plan.</summary>
     /// <returns>Null for what names nothing here.</returns>
     public WhyStory? Of(PricedAlternative priced, string[] of) => of switch
     {
@@ -26,6 +26,8 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
         ["month"] => Month(priced),
         ["year"] => FirstYear(priced),
         ["years"] => ThreeYears(priced),
+        ["step", var place] => Step(priced, place) is { } step ? StepMonth(priced, step) : null,
+        ["fees", var place] => Step(priced, place) is { } step ? StepFees(priced, step) : null,
         ["brand", var brand] => Line(priced, brand) is { } line ? App(line) : null,
         ["setup", var brand] => Line(priced, brand) is { } line ? Setup(line) : null,
         _ => null,
@@ -76,6 +78,40 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
     public WhyStory FirstYear(PricedAlternative priced) => Years(priced, "Why is the first year", 12, priced.Totals.FirstYear);
 
     public WhyStory ThreeYears(PricedAlternative priced) => Years(priced, "Why are three years", 36, priced.Totals.ThreeYears);
+
+    /// <summary>The month of all apps once a step is there: what was before it, what its White Labels change of that, and what comes.</summary>
+    private WhyStory StepMonth(PricedAlternative priced, int place)
+    {
+        if (place == 0)
+        {
+            return Month(priced);
+        }
+
+        var (before, step) = (priced.Steps[place - 1], priced.Steps[place]);
+        return Story(
+            "Why is the month of all apps",
+            step.Monthly.Net,
+            $"from {Days.WithYear(step.Day!.Value)}, a full month, before tax",
+            [
+                Part("Apps of the steps before it", before.Monthly),
+                new($"Their change by {MoneyFormat.Counted(step.WhiteLabels, "White Label")} instead of {MoneyFormat.Count(before.WhiteLabels)}", MoneyFormat.WithSign(step.EarlierChange, Currency.MinorDigits), step.EarlierChange == 0m ? WhyStepKind.Idle : WhyStepKind.Step) { IsCheaper = step.EarlierChange < 0m },
+                new($"{MoneyFormat.Counted(step.NewApps, "app")} of this step", Amount(step.Monthly.Net - before.Monthly.Net - step.EarlierChange)),
+                Total("Sum of the lines", step.Monthly.Net),
+            ]);
+    }
+
+    private WhyStory StepFees(PricedAlternative priced, int place)
+    {
+        var step = priced.Steps[place];
+        return Story(
+            "Why is it once",
+            step.OneOff.Net,
+            step.Day is { } day ? $"with the step of {Days.WithYear(day)}, before tax" : "before tax, with the order",
+            [.. priced.Lines.Where(l => l.Line.PlannedFor == step.Day).Select(l => Part(l.Line.Name, ListNet.Of(l.Setup))), Total("Sum of the lines", step.OneOff.Net)]);
+    }
+
+    private static int? Step(PricedAlternative priced, string place) =>
+        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < priced.Steps.Count ? number : null;
 
     private static PricedQuoteLine? Line(PricedAlternative priced, string brand) =>
         int.TryParse(brand, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? priced.Of(number) : null;

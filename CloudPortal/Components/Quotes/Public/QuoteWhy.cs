@@ -8,7 +8,7 @@ namespace CloudPortal.Components.Quotes.Public;
 /// <summary>Why an amount of a quote is what it is, as its recipient may know it.</summary>
 public static class QuoteWhy
 {
-    /// <param name="key">Of the address: <c>app-1</c>, <c>one-off</c>, <c>month</c>, <c>first-year</c>, <c>three-years</c>.</param>
+    /// <param name="key">Of the address: <c>app-1</c>, <c>one-off</c>, <c>month</c>, <c>first-year</c>, <c>three-years</c>, <c>step-1</c>, <c>fees-1</c>.</param>
     /// <param name="quote">As it is open.</param>
     /// <param name="alternative">The one that is shown.</param>
     /// <returns>Null for a key that names nothing here: the drawer then stays closed.</returns>
@@ -25,6 +25,7 @@ public static class QuoteWhy
             "month" => stories.Month(priced),
             "first-year" => stories.FirstYear(priced),
             "three-years" => stories.ThreeYears(priced),
+            _ when key?.Split('-') is ["step" or "fees", _] step => stories.Of(priced, step),
             _ when key?.StartsWith("app-", StringComparison.Ordinal) is true && int.TryParse(key.AsSpan("app-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var brand) =>
                 priced.Of(brand) is { } line ? stories.App(line) : null,
             _ => null,
