@@ -32,9 +32,11 @@ public sealed class DiscardJourney(Portal portal) : Journey(portal)
         await Expect(dialog.Dialog).ToBeHiddenAsync();
         await Expect(home.Discard("Draft 4")).ToBeFocusedAsync();
 
+        // The question takes the focus once it is drawn; whoever tabs before that is taken back to its first button.
         await home.Page.Keyboard.PressAsync("Enter");
-        await home.Page.TabToAsync(dialog.Discard);
+        await Expect(dialog.Dialog).ToBeVisibleAsync();
         await home.Page.AssertAccessibleAsync();
+        await home.Page.TabToAsync(dialog.Discard);
         await home.Page.Keyboard.PressAsync("Enter");
         await Expect(dialog.Dialog).ToBeHiddenAsync();
         await Expect(home.Draft("Draft 4")).ToHaveCountAsync(0);

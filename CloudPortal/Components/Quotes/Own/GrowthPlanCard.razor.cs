@@ -15,8 +15,6 @@ public sealed partial class GrowthPlanCard
     private Refusal? refusal;
     private StepOffer? before;
     private string? news;
-    private bool isNews;
-    private ElementReference said;
 
     [Parameter, EditorRequired]
     public required string Number { get; set; }
@@ -41,16 +39,6 @@ public sealed partial class GrowthPlanCard
 
     [Inject]
     public required OrderGrowthStep Ordering { get; init; }
-
-    // The button that had the focus is gone with its order.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (isNews)
-        {
-            isNews = false;
-            await said.FocusAsync();
-        }
-    }
 
     /// <summary>What it was, where it is another now.</summary>
     private string Before(PlannedStep step)
@@ -89,7 +77,7 @@ public sealed partial class GrowthPlanCard
         if (outcome.Is(out var ordered, out _))
         {
             var currency = step.Offer.Order.Currency;
-            (news, isNews) = ($"The step of {Days.WithYear(step.Day)} is ordered: {MoneyFormat.Amount(ordered.DueNow, currency.MinorDigits)} {currency.Code} due now.", true);
+            news = $"The step of {Days.WithYear(step.Day)} is ordered: {MoneyFormat.Amount(ordered.DueNow, currency.MinorDigits)} {currency.Code} due now.";
         }
     }
 }
