@@ -1,5 +1,8 @@
 using CloudPortal.Domain;
+using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.PriceBooks;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +12,24 @@ namespace CloudPortal.Tests.Services.Quotes;
 /// <summary>Versions, links and Cloud IDs of one quote over its life, on 17 November 2026.</summary>
 public sealed class QuoteLifeTests : QuoteTest
 {
+    [Fact]
+    public async Task A_new_version_keeps_its_book_until_somebody_has_seen_what_another_changes()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var dearer = PriceBook.Create("EUR 2026.3", Currency.Eur, [.. SampleBooks.Rates.Select(r => r with { Setup = r.Setup * 2 })], SampleBooks.Tiers);
+        var id = (await Portal.Get<AddPriceBook>().AddDraftAsync(Actor.Operator.Instance, dearer)).Value;
+        _ = (await Portal.Services.ScheduleAsync(id, new(2026, 11, 20), null)).Value;
+        Portal.GoTo(new(2026, 11, 21));
+
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+
+        var draft = await Desk.ViewAsync(link.Number);
+        Assert.Equal(("EUR 2026.2", "EUR 2026.3", 9_625.00m), (draft.Basis.Book.Name, draft.NewerBook?.Name, draft.Price.Alternatives[0].Totals.OneOff.Net));
+        Assert.IsType<QuoteBookOutdated>((await Portal.Get<SendQuote>().SendAsync(Desk.Seller, link.Number, draft.Facts.Revision)).Refusal);
+        _ = (await Portal.Get<QuoteDrafts>().RepriceAsync(Desk.Seller, link.Number)).Value;
+        Assert.Equal(2 * 9_625.00m, (await Desk.ViewAsync(link.Number)).Price.Alternatives[0].Totals.OneOff.Net);
+    }
+
     [Fact]
     public async Task Who_approved_a_version_that_was_sent_has_to_ask_for_the_next_one_that_it_sells()
     {

@@ -67,19 +67,7 @@ internal static class DraftWhy
     }
 
     private static WhyStory Sum(PriceSummary price, string question, decimal amount, string caption, IReadOnlyList<PriceLine> lines, bool dueNow) =>
-        SumWhy.Story(price.Price.Portfolio, question, amount, caption, [.. lines.Select(l => LinePart(price, l))], today: dueNow);
-
-    private static WhyStep LinePart(PriceSummary price, PriceLine line) => new(
-        line.Component switch
-        {
-            PriceComponent.Setup => $"Setup of {NameOf(line.App)}, once",
-            PriceComponent.Platform when line.Proration is { } part => $"Platform of {NameOf(line.App)}, {part.Days} of {part.DaysInMonth} days",
-            PriceComponent.Platform => $"Platform of {NameOf(line.App)}",
-            _ => $"{MoneyFormat.Count(line.Quantity)} users of {NameOf(line.App)}",
-        },
-        MoneyFormat.Amount(line.Amount, price.Digits),
-        line.Amount == 0m ? WhyStepKind.Idle : WhyStepKind.Step,
-        Detail: line.DiscountPercent > 0m ? $"Public price {MoneyFormat.Unit(line.PublicUnit, price.Digits)} less {MoneyFormat.Percent(line.DiscountPercent)}." : null);
+        SumWhy.Story(price.Price.Portfolio, question, amount, caption, [.. lines.Select(l => OrderLineWhy.Of(l, NameOf(l.App), price.Digits))], today: dueNow);
 
     private static WhyStep[] MonthlyParts(PriceSummary price) =>
     [

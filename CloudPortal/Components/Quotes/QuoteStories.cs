@@ -95,7 +95,7 @@ internal sealed record QuoteStories(Currency Currency, IReadOnlyList<string> Sen
             [
                 Part("Apps of the steps before it", before.Monthly),
                 new($"Their change by {MoneyFormat.Counted(step.WhiteLabels, "White Label")} instead of {MoneyFormat.Count(before.WhiteLabels)}", MoneyFormat.WithSign(step.EarlierChange, Currency.MinorDigits), step.EarlierChange == 0m ? WhyStepKind.Idle : WhyStepKind.Step) { IsCheaper = step.EarlierChange < 0m },
-                new($"{MoneyFormat.Counted(step.NewApps, "app")} of this step", Amount(step.Monthly.Net - before.Monthly.Net - step.EarlierChange)),
+                Part($"{MoneyFormat.Counted(step.NewApps, "app")} of this step", step.NewMonthly),
                 Total("Sum of the lines", step.Monthly.Net),
             ]);
     }

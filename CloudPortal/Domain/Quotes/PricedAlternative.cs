@@ -46,15 +46,20 @@ public sealed record PricedQuoteLine(CheckedLine Line, PriceLine Setup, PriceLin
 /// <param name="WhiteLabels">n, the recipient's other apps included.</param>
 /// <param name="OneOff">The setup fees of this step.</param>
 /// <param name="Monthly">Of all the quote's apps until then.</param>
+/// <param name="NewMonthly">Of the apps of this step alone.</param>
 /// <param name="EarlierChange">What the apps of earlier steps cost more a month than before it, by the White Labels that come; below 0 where a tier is reached.</param>
-public sealed record QuoteStep(DateOnly? Day, int NewApps, int WhiteLabels, ListNet OneOff, ListNet Monthly, decimal EarlierChange)
+public sealed record QuoteStep(DateOnly? Day, int NewApps, int WhiteLabels, ListNet OneOff, ListNet Monthly, ListNet NewMonthly, decimal EarlierChange)
 {
+    /// <summary>What the month changes by with this step.</summary>
+    public decimal Change => NewMonthly.Net + EarlierChange;
+
     internal static QuoteStep Of(DateOnly? day, int whiteLabels, IReadOnlyList<QuoteLineSink.Three> lines, int firstNew, QuoteStep? before) => new(
         day,
         lines.Count - firstNew,
         whiteLabels,
         lines.Skip(firstNew).Aggregate(default(ListNet), (sum, l) => sum + ListNet.Of(l.Setup)),
         Month(lines),
+        Month(lines.Skip(firstNew)),
         Month(lines.Take(firstNew)).Net - (before?.Monthly.Net ?? 0m));
 
     private static ListNet Month(IEnumerable<QuoteLineSink.Three> lines) =>

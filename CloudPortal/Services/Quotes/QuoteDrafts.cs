@@ -70,13 +70,8 @@ public sealed class QuoteDrafts(PortalDbFactory databases, WriteGate gate, Portf
             number,
             async context =>
             {
-                var calendar = await PortfolioReader.CalendarAsync(context.Db, context.Quote.Currency, context.Ct);
-                if (calendar.InForceOn(context.Today) is not { } book)
-                {
-                    return new NoPriceBook(context.Quote.Currency);
-                }
-
-                if (!context.Quote.StartVersion(book.Id, context.Today, context.By).Is(out var version, out var refusal))
+                // Another book is never taken without a word: the draft shows first what it would change.
+                if (!context.Quote.StartVersion(context.Version.PriceBookId, context.Today, context.By).Is(out var version, out var refusal))
                 {
                     return refusal;
                 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudPortal.Components.Shared;
+using CloudPortal.Components.Why;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Services.Quotes;
@@ -23,7 +24,7 @@ internal static class StepWhy
             if (step.Offer is { Order: var order } && (key == DueNow(step.Day) || key == Month(step.Day)))
             {
                 return key == DueNow(step.Day)
-                    ? Story(own, "Why is this due now", order.DueNow, $"on {Days.WithYear(order.Day)} (UTC)", [.. order.DueNowLines.Select(l => Line(l, order.Currency))])
+                    ? Story(own, "Why is this due now", order.DueNow, $"on {Days.WithYear(order.Day)} (UTC)", [.. order.DueNowLines.Select(l => OrderLineWhy.Of(l, l.App.Label, order.Currency.MinorDigits))])
                     : Story(own, "Why does the month change by", order.MonthlyChange, $"a month from {Days.DayAndMonth(order.MonthlyFrom)}", MonthLines(order)) with { IsChange = true };
             }
         }
@@ -33,23 +34,11 @@ internal static class StepWhy
 
     private static IReadOnlyList<WhyStep> MonthLines(OrderPreview order) =>
     [
-        .. order.NewLines.Select(l => Line(l, order.Currency)),
+        .. order.NewLines.Select(l => OrderLineWhy.Of(l, l.App.Label, order.Currency.MinorDigits)),
         new("Your other apps", MoneyFormat.WithSign(order.OthersChange, order.Currency.MinorDigits), order.OthersChange == 0m ? WhyStepKind.Idle : WhyStepKind.Step,
             Detail: $"By {MoneyFormat.Counted(order.WhiteLabelsAfter, "White Label")} instead of {MoneyFormat.Count(order.WhiteLabelsBefore)}.")
         { IsCheaper = order.OthersChange < 0m },
     ];
-
-    private static WhyStep Line(PriceLine line, Currency currency) => new(
-        line.Component switch
-        {
-            PriceComponent.Setup => $"Setup of {line.App.Label}, once",
-            PriceComponent.Platform when line.Proration is { } part => $"Platform of {line.App.Label}, {part.Days} of {part.DaysInMonth} days",
-            PriceComponent.Platform => $"Platform of {line.App.Label}",
-            _ => $"{MoneyFormat.Count(line.Quantity)} users of {line.App.Label}",
-        },
-        MoneyFormat.Amount(line.Amount, currency.MinorDigits),
-        line.Amount == 0m ? WhyStepKind.Idle : WhyStepKind.Step,
-        Detail: line.DiscountPercent > 0m ? $"Public price {MoneyFormat.Unit(line.PublicUnit, currency.MinorDigits)} less {MoneyFormat.Percent(line.DiscountPercent)}." : null);
 
     private static WhyStory Story(OwnQuote own, string question, decimal amount, string caption, IReadOnlyList<WhyStep> steps) => new(
         question, null, amount, caption,
