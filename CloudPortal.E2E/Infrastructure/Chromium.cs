@@ -9,7 +9,8 @@ namespace CloudPortal.E2E.Infrastructure;
 /// </summary>
 internal static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    // The headless shell is the same browser without windows to draw, and a fifth faster.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
@@ -31,7 +32,7 @@ internal static class Chromium
         + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,AvoidCorsURLLoaderRestartOnRedirect,Translate,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled";
 
     private static string ByHand => HasApt
-        ? "apt-get update && apt-get install -y --no-install-recommends chromium"
+        ? "apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell || apt-get install -y --no-install-recommends chromium"
         : "dotnet CloudPortal.E2E/bin/Debug/net10.0/Microsoft.Playwright.dll install chromium";
 
     // Only root may install a package, and only root's browser has to do without its sandbox.
@@ -66,7 +67,7 @@ internal static class Chromium
             return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0;
         }
 
-        using var apt = Process.Start("/bin/sh", ["-c", "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium"]);
+        using var apt = Process.Start("/bin/sh", ["-c", ByHand]);
         await apt.WaitForExitAsync();
         return apt.ExitCode == 0;
     }

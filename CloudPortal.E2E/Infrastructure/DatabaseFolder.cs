@@ -17,6 +17,13 @@ public sealed class DatabaseFolder : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A page that was open when its server ended may just be reading, which makes a file anew: what is left is for whoever cleans the machine.
+        }
     }
 }

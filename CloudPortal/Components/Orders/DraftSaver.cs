@@ -160,9 +160,9 @@ public sealed class DraftSaver : IDisposable
                 (saved, SavedAt, overwrites) = (draft, at, false);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or ObjectDisposedException))
         {
-            // Somebody is typing: the page stays, says so, and tries again.
+            // Somebody is typing: the page stays, says so, and tries again. A portal that has stopped has nothing to try.
             log.LogError(failure, "Draft {DraftId} was not saved", Id);
             Failed = true;
         }

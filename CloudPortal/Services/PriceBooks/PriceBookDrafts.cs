@@ -60,7 +60,7 @@ public sealed class PriceBookDrafts(PortalDbFactory databases, WriteGate gate, T
             return refusal;
         }
 
-        if (await db.PriceBooks.AsNoTracking().FirstOrDefaultAsync(b => b.Id == bookId, ct) is not { } book)
+        if (await db.PriceBooks.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(b => b.Id == bookId, ct) is not { } book)
         {
             return NotFound.Instance;
         }

@@ -42,7 +42,7 @@ public sealed class UnschedulePriceBook(PortalDbFactory databases, WriteGate gat
         }
 
         // Only what a book does to existing licences is judged, and only by moving them can another one change that.
-        var later = book.MovesExistingOn is null ? null : await context.Db.PriceBooks.AsNoTracking()
+        var later = book.MovesExistingOn is null ? null : await context.Db.PriceBooks.AsNoTracking().AsSplitQuery()
             .Where(b => b.Currency == book.Currency && b.MovesExistingOn != null && b.PublicationNumber > book.PublicationNumber).OrderByDescending(b => b.PublicationNumber).FirstOrDefaultAsync(context.Ct);
         if (book.Unschedule(context.Today) is { } refused)
         {

@@ -134,9 +134,9 @@ internal sealed class BookSaver : IDisposable
                 Refused = Failed ? null : refusal;
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or ObjectDisposedException))
         {
-            // Somebody is typing: the page stays, says so, and tries again.
+            // Somebody is typing: the page stays, says so, and tries again. A portal that has stopped has nothing to try.
             log.LogError(failure, "Price book {BookId} was not saved", editing.Book.Id);
             Failed = true;
         }

@@ -95,9 +95,9 @@ internal sealed class QuoteSaver : IDisposable
                 Refused = Failed ? null : refusal;
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or ObjectDisposedException))
         {
-            // Somebody is typing: the page stays, says so, and tries again.
+            // Somebody is typing: the page stays, says so, and tries again. A portal that has stopped has nothing to try.
             log.LogError(failure, "Quote {Number} was not saved", editing.View.Facts.Number);
             Failed = true;
         }
