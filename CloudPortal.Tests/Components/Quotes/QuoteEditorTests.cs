@@ -140,19 +140,6 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
-    public async Task Pasted_brands_are_a_step_of_the_growth_plan_when_they_have_a_day()
-    {
-        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-
-        await Button(page, "Paste a list").ClickAsync();
-        await Dialogs.WaitForElement("#brands-list").InputAsync("5 White Labels of 200 users");
-        await Dialogs.Find("input[type=date]").InputAsync("2027-09-01");
-        await Dialogs.FindAll("button").Single(b => Text(b) == "Add 5 brands").ClickAsync();
-
-        page.WaitForAssertion(() => Assert.Equal(["1 September 2027", "5", "10"], page.FindAll("section[aria-label='Growth plan of A'] tbody tr:last-child td").Take(3).Select(Text)));
-    }
-
-    [Fact]
     public async Task A_reminder_may_be_typed_key_by_key_and_a_day_that_is_over_is_told()
     {
         var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
@@ -204,16 +191,6 @@ public sealed class QuoteEditorTests : QuotePageTest
 
         Assert.Contains("Tier, 1 White Label", Text(page.Find("section[aria-label='Discount of A']")), StringComparison.Ordinal);
         Assert.StartsWith("Per month, at the start", Text(page.Find(".quote-lines tfoot")), StringComparison.Ordinal);
-    }
-
-    private IRenderedComponent<QuotePage> Open(string number)
-    {
-        Services.AddScoped<QuoteKeeping>();
-        SignIn(Desk.Seller);
-        ShowDialogs();
-        var page = Render<QuotePage>(p => p.Add(x => x.Number, number));
-        page.WaitForElement(".dgauge");
-        return page;
     }
 
     private static string Month(IRenderedComponent<QuotePage> page) => Text(page.FindAll(".tbl.tot tbody tr")[1].QuerySelectorAll("td .why")[0]);

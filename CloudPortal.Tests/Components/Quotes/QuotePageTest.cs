@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
+using CloudPortal.Components.Quotes;
+using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Domain;
@@ -50,6 +52,17 @@ public abstract class QuotePageTest : PageTest, IAsyncLifetime, IAsyncDisposable
         Claim[] own = who.ResellerId is { } reseller ? [new Claim(PortalClaims.ResellerId, reseller.ToString(CultureInfo.InvariantCulture))] : [];
         AddAuthorization().SetAuthorized("Mara Holt").SetClaims([new Claim(ClaimTypes.NameIdentifier, who.UserId), new Claim(PortalClaims.Session, who.SessionId.ToString()), .. own]);
         RenderTree.Add<CascadingValue<Currency>>(cascade => cascade.Add(c => c.Value, Currency.Eur));
+    }
+
+    /// <summary>The editor of a quote, as its seller opens it.</summary>
+    protected IRenderedComponent<QuotePage> Open(string number)
+    {
+        Services.AddScoped<QuoteKeeping>();
+        SignIn(Desk.Seller);
+        ShowDialogs();
+        var page = Render<QuotePage>(p => p.Add(x => x.Number, number));
+        page.WaitForElement(".dgauge");
+        return page;
     }
 
     protected void ShowDialogs()

@@ -71,6 +71,25 @@ public sealed class QuoteDiffTests
     }
 
     [Fact]
+    public void An_alternative_is_the_same_one_when_another_before_it_was_taken_out()
+    {
+        var diff = Diff(First, First.RemoveAlternative(0));
+
+        Assert.Equal([(DifferenceKind.Changed, "B", "A"), (DifferenceKind.Removed, "A", "")], diff.Alternatives.Select(a => (a.Kind, a.Letter.Before, a.Letter.After)));
+        Assert.All(diff.Alternatives[0].Lines, l => Assert.Equal(DifferenceKind.Unchanged, l.Kind));
+        Assert.Equal("Independent White Labels", diff.Alternatives[1].Title.Before);
+    }
+
+    [Fact]
+    public void An_alternative_with_another_title_is_known_by_its_letter()
+    {
+        var diff = Diff(First, First.ChangeAlternative(0, a => a with { Title = "On their own" }));
+
+        Assert.Equal([("A", "A"), ("B", "B")], diff.Alternatives.Select(a => (a.Letter.Before, a.Letter.After)));
+        Assert.Equal(new ValueChange("Title", "Independent White Labels", "On their own"), diff.Alternatives[0].Title);
+    }
+
+    [Fact]
     public void A_brand_that_an_alternative_goes_without_is_removed_from_that_one_alone()
     {
         var diff = Diff(First, First.Change(1, 5, l => l with { Bundle = null }));

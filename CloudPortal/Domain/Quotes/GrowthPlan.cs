@@ -1,4 +1,5 @@
 using System.Globalization;
+using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Domain.Quotes;
 
@@ -6,6 +7,11 @@ namespace CloudPortal.Domain.Quotes;
 public static class GrowthPlan
 {
     public const int DaysToOrder = 30;
+
+    /// <returns>Why a quote of today has no step on this day, as a sentence; null when it may.</returns>
+    public static string? CheckDay(DateOnly step, DateOnly today) => step > today && step <= today.AddYears(PriceBook.MostYearsAhead)
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"A growth plan has days from tomorrow to {today.AddYears(PriceBook.MostYearsAhead):d MMMM yyyy}.");
 
     /// <summary>From when on a step is put before whoever orders it, until it is over.</summary>
     public static bool IsDue(DateOnly step, DateOnly today) => step.AddDays(-DaysToOrder) <= today && today <= LastDay(step);

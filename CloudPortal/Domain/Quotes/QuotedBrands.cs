@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 
@@ -22,9 +21,9 @@ internal static class QuotedBrands
             Add(nameof(typed.Users), new UsersOutOfRange().Sentence);
         }
 
-        if (typed.PlannedFor is { } day && (day <= today || day > today.AddYears(PriceBook.MostYearsAhead)))
+        if (typed.PlannedFor is { } day && GrowthPlan.CheckDay(day, today) is { } wrongDay)
         {
-            Add(nameof(typed.PlannedFor), string.Create(CultureInfo.InvariantCulture, $"A growth plan has days from tomorrow to {today.AddYears(PriceBook.MostYearsAhead):d MMMM yyyy}."));
+            Add(nameof(typed.PlannedFor), wrongDay);
         }
 
         return new Brand(typed.Key, NameRule.Normalise(typed.Name), CloudIdOf(), users, BoundsOf(), typed.PlannedFor);
