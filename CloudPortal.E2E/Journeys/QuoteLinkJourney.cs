@@ -35,7 +35,8 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
         await page.Page.AssertAccessibleAsync();
         await page.Dialog.GetByRole(AriaRole.Button, new() { Name = "Accept alternative B" }).DblClickAsync();
 
-        await Expect(page.Content).ToContainTextAsync("We sent a link to elena.riva@tramontana.example to set a password");
+        await Expect(page.Said).ToContainTextAsync("We sent a link to elena.riva@tramontana.example to set a password");
+        await Expect(page.Said).ToBeFocusedAsync();
         await using (var db = server.Services.GetRequiredService<PortalDbFactory>().For(Domain.Accounts.Actor.Operator.Instance))
         {
             var reseller = await db.Resellers.SingleAsync(r => r.LegalName == "Tramontana Networks");

@@ -14,6 +14,9 @@ public sealed class PublicQuotePage(IPage page) : PortalPage(page)
 
     public ILocator Apps => Page.GetByRole(AriaRole.Table, new() { Name = "Apps and users" });
 
+    /// <summary>What it says of itself, and what became of an answer.</summary>
+    public ILocator Said => Content.Locator(".states");
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     /// <summary>On the page; the dialog has one of the same name.</summary>

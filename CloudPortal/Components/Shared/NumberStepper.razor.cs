@@ -52,6 +52,9 @@ public partial class NumberStepper
 
     private string? Described => wrong && Text is null ? ErrorId : Field?.DescribedBy;
 
+    // "Fewer users of Levante": of several on a page each says which.
+    private string Named(string step) => Label is null ? step : $"{step} {char.ToLowerInvariant(Label[0])}{Label[1..]}";
+
     protected override async Task OnParametersSetAsync()
     {
         if (Text is not null)
@@ -85,9 +88,15 @@ public partial class NumberStepper
         _ => Task.CompletedTask,
     };
 
+    // A button at the end of the range keeps the focus, and so is not switched off: it does nothing.
     private async Task Step(int by)
     {
         var value = Math.Clamp((Parsed(text) ?? Value) + by, Min, Max);
+        if (value == Parsed(text))
+        {
+            return;
+        }
+
         text = value.ToString(CultureInfo.InvariantCulture);
         await Hand();
         await Judge(true);

@@ -17,22 +17,11 @@ public sealed partial class YourQuotePage
     private static readonly QuoteChoice Nothing = QuoteChoice.Of(null, null);
 
     private OwnQuote? own;
-    private AcceptedQuote? accepted;
+    private QuoteAnswers? answers;
     private QuoteChoice asked = Nothing;
     private QuoteChoice choice = Nothing;
-    private Question? dialog;
     private Refusal? notForYou;
-    private Refusal? refusal;
-    private string? news;
     private string? loadedFor;
-    private bool busy;
-
-    private enum Question
-    {
-        Accept,
-        Decline,
-        Change,
-    }
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -106,54 +95,19 @@ public sealed partial class YourQuotePage
 
     private void CloseWhy() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("why", (string?)null));
 
-    private void Ask(Question question) => (dialog, refusal, news) = (question, null, null);
-
-    private void Close() => dialog = null;
-
-    private async Task<Refusal?> AcceptAsync(AcceptanceForm form)
+    private async Task<Outcome<AcceptedQuote>> AcceptAsync(AcceptanceForm form)
     {
         var actor = await Actors.GetAsync();
-        var outcome = await Acceptances.AcceptAsync(actor, actor.ResellerId!.Value, Number, Document.Version, form with { From = FromText });
-        if (!outcome.Is(out accepted, out var refused) && refused is FieldsRefused)
-        {
-            return refused;
-        }
-
-        return await SaidAsync(refused);
+        return await Acceptances.AcceptAsync(actor, actor.ResellerId!.Value, Number, Document.Version, form with { From = FromText });
     }
 
-    private async Task<Refusal?> AnswerAsync(string name, string text)
+    private async Task<Refusal?> AnswerAsync(QuoteQuestion question, string name, string text)
     {
         var actor = await Actors.GetAsync();
-        var isDecline = dialog == Question.Decline;
-        var outcome = isDecline
+        return (question == QuoteQuestion.Decline
             ? await Answers.DeclineAsync(actor, actor.ResellerId!.Value, Number, Document.Version, text, FromText)
-            : await Answers.AskForChangeAsync(actor, actor.ResellerId!.Value, Number, Document.Version, text, FromText);
-        if (outcome.Refusal is FieldsRefused)
-        {
-            return outcome.Refusal;
-        }
-
-        news = outcome.Refusal is null && !isDecline ? $"Thank you. {Document.PreparedBy} has your wish and will come back to you; this version stays as it is until then." : null;
-        return await SaidAsync(outcome.Refusal);
+            : await Answers.AskForChangeAsync(actor, actor.ResellerId!.Value, Number, Document.Version, text, FromText)).Refusal;
     }
 
-    private async Task AskForFreshAsync()
-    {
-        busy = true;
-        var actor = await Actors.GetAsync();
-        await SaidAsync((await Answers.AskForChangeAsync(actor, actor.ResellerId!.Value, Number, Document.Version, "A fresh quote, please: this one has expired.", FromText)).Refusal);
-        busy = false;
-    }
-
-    // The page says it in the place of the question.
-    private async Task<Refusal?> SaidAsync(Refusal? refused)
-    {
-        (dialog, refusal) = (null, refused);
-        await LoadAsync();
-
-        // A question calls this page by itself, which is no event of the page's own.
-        StateHasChanged();
-        return null;
-    }
+    private Task<Refusal?> AskForFreshAsync() => AnswerAsync(QuoteQuestion.Change, "", "A fresh quote, please: this one has expired.");
 }

@@ -15,23 +15,12 @@ public sealed partial class PublicQuotePage
     private static readonly QuoteChoice Nothing = QuoteChoice.Of(null, null);
 
     private OpenedQuote? quote;
-    private AcceptedQuote? accepted;
+    private QuoteAnswers? answers;
     private QuoteChoice asked = Nothing;
     private QuoteChoice choice = Nothing;
-    private Question? dialog;
-    private Refusal? refusal;
-    private string? news;
     private string? loadedFor;
     private bool isUnknown;
     private bool isCounted;
-    private bool busy;
-
-    private enum Question
-    {
-        Accept,
-        Decline,
-        Change,
-    }
 
     [Inject]
     public required OpenQuote Quotes { get; init; }
@@ -79,7 +68,7 @@ public sealed partial class PublicQuotePage
         if (loadedFor != wanted)
         {
             loadedFor = wanted;
-            await WithLinkAsync(ShowAsync);
+            await LoadAsync();
         }
         else if (quote is not null)
         {
@@ -93,32 +82,22 @@ public sealed partial class PublicQuotePage
         if (quote is not null && !isCounted)
         {
             isCounted = true;
-            await WithLinkAsync(recipient => Quotes.CountViewAsync(recipient));
+            if ((await WithLinkAsync(recipient => Quotes.CountViewAsync(recipient))).Refusal is NotFound)
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }
         }
     }
 
-    private async Task WithLinkAsync(Func<Actor.Recipient, Task> operation)
+    private async Task LoadAsync()
     {
-        if ((await Quotes.FindAsync(Token)).Is(out var recipient, out _))
-        {
-            await operation(recipient);
-        }
-        else
-        {
-            (quote, isUnknown, dialog) = (null, true, null);
-            StateHasChanged();
-        }
+        isUnknown = !(await WithLinkAsync(recipient => Quotes.GetAsync(recipient, asked.Users))).Is(out quote, out _);
+        choice = quote is null ? Nothing : asked.In(quote);
     }
 
-    private async Task ShowAsync(Actor.Recipient recipient)
-    {
-        isUnknown = !(await Quotes.GetAsync(recipient, asked.Users)).Is(out var opened, out _);
-        quote = opened;
-        choice = opened is null ? Nothing : asked.In(opened);
-
-        // A question calls this page by itself, which is no event of the page's own.
-        StateHasChanged();
-    }
+    private async Task<Outcome<T>> WithLinkAsync<T>(Func<Actor.Recipient, Task<Outcome<T>>> operation) =>
+        (await Quotes.FindAsync(Token)).Is(out var recipient, out var refusal) ? await operation(recipient) : refusal;
 
     // Each key replaces the address; going back leads to the other alternative.
     private void Choose(QuoteChoice chosen) =>
@@ -126,74 +105,16 @@ public sealed partial class PublicQuotePage
 
     private void CloseWhy() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("why", (string?)null));
 
-    private void Ask(Question question) => (dialog, refusal, news) = (question, null, null);
+    private Task<Outcome<AcceptedQuote>> AcceptAsync(AcceptanceForm form) =>
+        WithLinkAsync(recipient => Acceptances.AcceptAsync(recipient, form with { From = FromText }));
 
-    private void Close() => dialog = null;
+    private async Task<Refusal?> AnswerAsync(QuoteQuestion question, string name, string text) => (await WithLinkAsync(recipient => question == QuoteQuestion.Decline
+        ? Answers.DeclineAsync(recipient, name, text, FromText)
+        : Answers.AskForChangeAsync(recipient, name, text, FromText))).Refusal;
 
-    private async Task<Refusal?> AcceptAsync(AcceptanceForm form)
-    {
-        Refusal? refused = null;
-        await WithLinkAsync(async recipient =>
-        {
-            var outcome = await Acceptances.AcceptAsync(recipient, form with { From = FromText });
-            if (!outcome.Is(out accepted, out refused) && refused is FieldsRefused)
-            {
-                return;
-            }
+    private async Task<Refusal?> AskForFreshAsync() => (await WithLinkAsync(recipient => Answers.AskForFreshAsync(recipient, FromText))).Refusal;
 
-            // Whatever else it came to, the page says it in the place of the question.
-            (dialog, refusal, refused) = (null, refused, null);
-            await ShowAsync(recipient);
-        });
-        return refused;
-    }
-
-    private async Task<Refusal?> AnswerAsync(string name, string text)
-    {
-        Refusal? refused = null;
-        await WithLinkAsync(async recipient =>
-        {
-            var isDecline = dialog == Question.Decline;
-            refused = (isDecline ? await Answers.DeclineAsync(recipient, name, text, FromText) : await Answers.AskForChangeAsync(recipient, name, text, FromText)).Refusal;
-            if (refused is FieldsRefused)
-            {
-                return;
-            }
-
-            (dialog, refusal, refused) = (null, refused, null);
-            news = refusal is null && !isDecline ? $"Thank you. {Document.PreparedBy} has your wish and will come back to you; this version stays as it is until then." : null;
-            await ShowAsync(recipient);
-        });
-        return refused;
-    }
-
-    private async Task AskForFreshAsync()
-    {
-        busy = true;
-        await WithLinkAsync(async recipient =>
-        {
-            refusal = (await Answers.AskForFreshAsync(recipient, FromText)).Refusal;
-            await ShowAsync(recipient);
-        });
-        busy = false;
-    }
-
-    private async Task GoToNewestAsync()
-    {
-        busy = true;
-        await WithLinkAsync(async recipient =>
-        {
-            if ((await Quotes.LinkToNewestAsync(recipient)).Is(out var token, out refusal))
-            {
-                Navigation.NavigateTo(PublicLinks.ToQuote(token));
-            }
-            else if (refusal is NotFound)
-            {
-                (news, refusal) = ($"No link opens the newest version any more. {Document.PreparedBy} can send you one: {Document.PreparedByEmail}.", null);
-            }
-        });
-        busy = false;
-    }
+    private Task<Outcome<string>> LinkToNewestAsync() => WithLinkAsync(recipient => Quotes.LinkToNewestAsync(recipient));
 
     private string AsMoved(string page) => PublicLinks.ToQuote(Token) + page + (choice.UsersInAddress is { } users ? $"?users={users}" : "");
 }
