@@ -47,7 +47,9 @@ builder.Services.AddSingleton(new OutboxSettings(ShowsSecretLinks: builder.Envir
 builder.Services.AddPortalServices();
 builder.Services.AddMailServer(SmtpSettings.From(builder.Configuration));
 builder.Services.AddPortalJobs();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+// In bytes: a key in the longest text that can be pasted, in a script of three bytes a letter.
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 96 * 1024);
 builder.Services.AddMudServices();
 builder.Services.AddRequestLimits();
 builder.Logging.KeepLinksOut();

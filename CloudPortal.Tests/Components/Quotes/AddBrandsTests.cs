@@ -2,6 +2,7 @@ using Bunit;
 using CloudPortal.Components.Quotes;
 using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Components.Shared;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -51,6 +52,18 @@ public sealed class AddBrandsTests : QuotePageTest
         await Dialogs.Find("input[type=date]").InputAsync("2026-11-17");
 
         Assert.Equal("A growth plan has days from tomorrow to 17 November 2031.", Text(Dialogs.Find(".field [role=alert]")));
+        Assert.True(Dialogs.FindAll("button").Single(b => Text(b) == "Add 1 brand").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_list_that_was_cut_is_not_added()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        await Button(page, "Paste a list").ClickAsync();
+
+        await Dialogs.WaitForElement("#brands-list").InputAsync("Ponente; 350".PadRight(BrandList.MaxTextLength, '\n'));
+
+        Assert.Equal("The list is cut after 20 000 characters. Add it in two parts, or import it as a file.", Text(Dialogs.Find(".import-problems li")));
         Assert.True(Dialogs.FindAll("button").Single(b => Text(b) == "Add 1 brand").HasAttribute("disabled"));
     }
 

@@ -19,6 +19,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
         Assert.StartsWith("Prepared by Tom Brandt · valid until 8 December 2026, 21 days · EUR, tax excluded", Text(page.Find(".sub")), StringComparison.Ordinal);
         Assert.Equal(["A Independent White Labels", "B Main app with customer apps"], page.FindAll(".alt .heading").Select(Text));
         Assert.Equal(["4 561.15", "4 228.15"], page.FindAll(".alt .amount").Select(Text));
+        Assert.StartsWith("LevanteFull Feature, customer app under Tramontana", Text(page.FindAll(".pubt tbody tr")[1]), StringComparison.Ordinal);
         Assert.Equal("TramontanaWhite Label, main app 700 to 1 200 1 219.00 −14.97 1 204.03", Text(page.Find(".pubt tbody tr")));
         Assert.Equal(
             ["3 391.12", "4 228.15", "54 128.92", "155 604.52"],
@@ -41,6 +42,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
 
         page.WaitForAssertion(() => Assert.EndsWith("users=1-1000", Address, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal("4 308.15", Text(page.Find(".pubt tfoot tr td:last-child"))));
+        Assert.Equal("Alternative B: 4\u2009308.15 EUR a month, one-off 3\u2009391.12 EUR.", page.Find("cp-spoken").GetAttribute("text"));
     }
 
     [Fact]
@@ -83,6 +85,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
         await Dialogs.Find("#accept-quote").SubmitAsync();
         Dialogs.WaitForAssertion(() => Assert.Equal(3, Dialogs.FindAll("[role=alert]").Count));
         Assert.Contains("The first month is charged by its days", Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Contains("Main app with customer apps, 5 apps with 3 400 users", Text(Dialogs.Find(".dl-h")), StringComparison.Ordinal);
 
         await Dialogs.FindAll("#accept-quote input")[0].InputAsync("Elena Riva");
         await Dialogs.FindAll("#accept-quote input")[1].InputAsync("Managing director");

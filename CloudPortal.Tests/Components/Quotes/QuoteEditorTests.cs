@@ -140,6 +140,20 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
+    public async Task An_alternative_is_taken_out_after_a_question_that_says_what_it_comes_to()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await page.Find("button[aria-label='Take alternative A out']").ClickAsync();
+        Assert.Contains("Independent White Labels. Its bundles, main apps and points go with it", Text(Dialogs.WaitForElement(".dl-h")), StringComparison.Ordinal);
+        Assert.StartsWith("4 561.15", Text(Dialogs.Find(".accept-figures .amount")), StringComparison.Ordinal);
+        await Button(Dialogs, "Take A out").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Main app with customer apps", page.Find("input[aria-label='Title of alternative A']").GetAttribute("value")));
+        Assert.Empty(page.FindAll("button[aria-label^='Take alternative']"));
+    }
+
+    [Fact]
     public async Task A_reminder_may_be_typed_key_by_key_and_a_day_that_is_over_is_told()
     {
         var number = await Desk.DraftAsync(QuoteDesk.Tramontana());

@@ -54,6 +54,19 @@ public sealed class QuotePricerTests
     }
 
     [Fact]
+    public void Why_a_later_step_costs_what_it_costs_promises_no_tier()
+    {
+        var content = WhiteLabels(3).Change(3, b => b with { PlannedFor = new DateOnly(2027, 9, 1) });
+
+        var lines = Pricer(0).Price(Read(content), Price(content).Promise("Q-2026-0001, version 1", Today)).Lines;
+
+        Assert.Contains("Quote Q-2026-0001, version 1 promises it as it was on 17 November 2026, for this order.", TierOf(lines[0]), StringComparison.Ordinal);
+        Assert.EndsWith("plans so for 1 September 2027; the order of that step goes by the White Labels of its own day.", TierOf(lines[2]), StringComparison.Ordinal);
+
+        static string TierOf(PricedQuoteLine line) => PriceSteps.Of(PriceExplanation.Of(line.Platform)).Single(s => s.Label.StartsWith("Volume tier", StringComparison.Ordinal)).Detail!;
+    }
+
+    [Fact]
     public void What_the_book_does_not_sell_is_named_and_left_out()
     {
         var book = PriceBook.Create("White Labels", Currency.Eur, SampleBooks.Rates.Where(r => r.Placement == Placement.Standalone), SampleBooks.Tiers);

@@ -48,6 +48,19 @@ public sealed class OrderGrowthStepTests : QuoteTest
     }
 
     [Fact]
+    public async Task The_time_machine_counts_the_apps_of_an_ordered_step_once()
+    {
+        var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());
+        _ = (await OrderAsync(owner, number, March)).Value;
+
+        var under = (await Portal.Get<QuoteTimeMachine>().GetAsync(Desk.Seller, number)).Value.Alternatives[0];
+
+        // Two that the reseller had, two of the acceptance, three of the step.
+        Assert.Equal(7, under.Books[1]!.Quoted.Steps[^1].WhiteLabels);
+        Assert.Equal(2, under.Apps.Count(a => a.Other is not null));
+    }
+
+    [Fact]
     public async Task A_dearer_book_in_between_changes_nothing_of_a_step()
     {
         var (owner, number) = await AcceptedAsync(GrowthPlanTests.Planned());

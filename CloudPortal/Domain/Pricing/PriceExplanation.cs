@@ -53,6 +53,9 @@ public sealed record PriceExplanation
     /// <summary>The day whose White Labels that quote counted; null without it.</summary>
     public DateOnly? QuotePricedOn { get; init; }
 
+    /// <summary>The day for which that quote plans the app; null for what its acceptance orders.</summary>
+    public DateOnly? QuotePlannedFor { get; init; }
+
     public required decimal Ceiling { get; init; }
 
     /// <summary>What this component gets.</summary>
@@ -88,6 +91,7 @@ public sealed record PriceExplanation
         ExtraPoints = line.Discount.ExtraPoints,
         Quote = line.Discount.Promise?.Quote,
         QuotePricedOn = line.Discount.Promise?.PricedOn,
+        QuotePlannedFor = line.Discount.Promise?.PlannedFor,
         Ceiling = line.Discount.Ceiling,
         Discount = line.DiscountPercent,
         NetUnit = line.NetUnit,

@@ -72,7 +72,9 @@ public static class PriceSteps
         var kind = why is { IsDiscounted: true, TierDiscount: > 0 } ? PriceStepKind.Step : PriceStepKind.Idle;
         if (why is { Quote: { } quote, QuotePricedOn: { } on })
         {
-            rule = string.Create(CultureInfo.InvariantCulture, $"{rule} Quote {quote} promises it as it was on {on:d MMMM yyyy}, for this order.");
+            rule = why.QuotePlannedFor is { } step
+                ? string.Create(CultureInfo.InvariantCulture, $"{rule} Quote {quote} plans so for {step:d MMMM yyyy}; the order of that step goes by the White Labels of its own day.")
+                : string.Create(CultureInfo.InvariantCulture, $"{rule} Quote {quote} promises it as it was on {on:d MMMM yyyy}, for this order.");
         }
 
         return new(kind, $"Volume tier from {Number(why.TierFrom)} White Label{(why.TierFrom == 1 ? "" : "s")}", $"{counted} {rule}", Percent(why.TierDiscount)) { ShowsCounted = true };

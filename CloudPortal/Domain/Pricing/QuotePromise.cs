@@ -14,6 +14,9 @@ namespace CloudPortal.Domain.Pricing;
 public sealed record QuotePromise(
     string Quote, DateOnly PricedOn, int WhiteLabels, int Position, VolumeTier Tier, decimal Agreement, decimal ExtraPoints)
 {
+    /// <summary>The day of a later step of the growth plan, whose order counts anew; null for what acceptance orders.</summary>
+    public DateOnly? PlannedFor { get; init; }
+
     public static QuotePromise Of(in Discount discount, string quote, DateOnly pricedOn) =>
         new(quote, pricedOn, discount.WhiteLabels, discount.Position, discount.Tier, discount.Agreement, discount.ExtraPoints);
 

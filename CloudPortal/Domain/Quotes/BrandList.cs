@@ -10,6 +10,9 @@ namespace CloudPortal.Domain.Quotes;
 /// </summary>
 public static partial class BrandList
 {
+    /// <summary>Of a pasted list, in characters: two hundred brands with names, users and Cloud IDs.</summary>
+    public const int MaxTextLength = 20_000;
+
     private const int MostCells = 3;
 
     /// <param name="rows">Of a list or a file: the cells of each row.</param>

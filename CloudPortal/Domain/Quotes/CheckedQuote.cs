@@ -14,6 +14,9 @@ public sealed record CheckedAlternative(char Letter, string Title, IReadOnlyList
     public IReadOnlyList<DateOnly> PlannedDays => [.. Lines.Select(l => l.PlannedFor).OfType<DateOnly>().Distinct().Order()];
 
     public bool IsMainApp(CheckedLine line) => Lines.Any(l => l.MainBrand == line.Brand);
+
+    /// <summary>What stands above a customer app: the name within the quote, or the Cloud ID of one that the reseller has; null above others.</summary>
+    public string? MainAppOf(CheckedLine line) => line.MainApp?.Value ?? Lines.FirstOrDefault(l => l.Brand == line.MainBrand)?.Name;
 }
 
 /// <summary>One app of an alternative.</summary>

@@ -30,17 +30,11 @@ public sealed record LineDiff(
     private static IEnumerable<(string What, string Value)> Values(CheckedAlternative alternative, CheckedLine line) =>
     [
         ("Name", line.Name),
-        ("Bundle", KindOf(alternative, line)),
+        ("Bundle", QuoteWords.KindOf(alternative, line)),
         ("Users", MoneyFormat.Count(line.Users)),
         ("Users may move", line.Bounds is { } bounds ? $"{MoneyFormat.Count(bounds.Least)} to {MoneyFormat.Count(bounds.Most)}" : ""),
         ("Extra points", line.Points.ToString("0.##", CultureInfo.InvariantCulture)),
         ("Cloud ID", line.CloudId?.Value ?? ""),
         ("Planned for", line.PlannedFor is { } day ? Days.WithYear(day) : ""),
     ];
-
-    private static string KindOf(CheckedAlternative alternative, CheckedLine line)
-    {
-        var main = line.MainApp?.Value ?? alternative.Lines.FirstOrDefault(l => l.Brand == line.MainBrand)?.Name;
-        return QuoteWords.KindOf(line.Bundle, line.Placement, alternative.IsMainApp(line)) + (main is null ? "" : $" under {main}");
-    }
 }

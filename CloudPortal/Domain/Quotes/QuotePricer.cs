@@ -101,7 +101,7 @@ public sealed class QuotePricer
         Users = line.Users,
         ExtraPoints = line.Points,
         QuotedAgreement = promise?.Agreement ?? 0m,
-        Promise = promise,
+        Promise = promise is null ? null : promise with { PlannedFor = line.PlannedFor },
         Book = book,
     };
 

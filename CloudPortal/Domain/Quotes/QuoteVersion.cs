@@ -77,6 +77,9 @@ public sealed partial class QuoteVersion
         return new Guid(SHA256.HashData(named).AsSpan(0, 16));
     }
 
+    /// <summary>Under which any order of it is made: the acceptance, and each later step.</summary>
+    public IReadOnlyList<Guid> OrderKeys => [AcceptanceKey, .. Content.Brands.Select(b => b.PlannedFor).OfType<DateOnly>().Distinct().Select(OrderKeyOf)];
+
     public QuoteStatus StatusOn(DateOnly today) => StatusOn(Status, ValidUntil, today);
 
     /// <summary>What a stored status is on a day.</summary>

@@ -11,6 +11,10 @@ public static class QuoteWords
     public static string KindOf(Bundle bundle, Placement placement, bool isMainApp) =>
         Words.Of(bundle) + (placement == Placement.CustomerApp ? ", customer app" : isMainApp ? ", main app" : bundle == Bundle.WhiteLabel ? "" : ", standalone");
 
+    /// <summary><c>Full Feature, customer app under Tramontana</c></summary>
+    public static string KindOf(CheckedAlternative alternative, CheckedLine line) =>
+        KindOf(line.Bundle, line.Placement, alternative.IsMainApp(line)) + (alternative.MainAppOf(line) is { } main ? $" under {main}" : "");
+
     /// <summary>A line that says what an alternative is: <c>One main portal manages four customer apps</c>.</summary>
     public static string Summary(CheckedAlternative alternative)
     {

@@ -30,7 +30,7 @@ internal sealed class PlannedSteps
     {
         var (place, users) = (version.Acceptance!.Alternative, MovedUsers.Of(version.Content, version.Acceptance));
         QuotedOrder Step(DateOnly? day) => QuotedOrder.Of(quote, version, place, users, basis, day);
-        List<Guid> keys = [version.AcceptanceKey, .. Step(null).Alternative.PlannedDays.Select(version.OrderKeyOf)];
+        var keys = version.OrderKeys;
         var placed = await db.Orders.Include(o => o.Charges.OrderBy(c => c.Id)).Where(o => o.ResellerId == quote.ResellerId && keys.Contains(o.IdempotencyKey)).ToDictionaryAsync(o => o.IdempotencyKey, ct);
         return new PlannedSteps(db, Step, placed);
     }

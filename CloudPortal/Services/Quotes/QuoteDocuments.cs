@@ -52,7 +52,7 @@ internal static class QuoteDocuments
         Bundle = line.Line.Bundle,
         Placement = line.Line.Placement,
         IsMainApp = priced.Alternative.IsMainApp(line.Line),
-        MainApp = line.Line.MainApp?.Value ?? priced.Alternative.Lines.FirstOrDefault(l => l.Brand == line.Line.MainBrand)?.Name,
+        MainApp = priced.Alternative.MainAppOf(line.Line),
         Users = line.Line.Users,
         Bounds = line.Line.Bounds,
         PlannedFor = line.Line.PlannedFor,

@@ -75,15 +75,16 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
         return new AlternativeUnderBooks(alternative, priced, AppUnderBooks.Of(priced));
     }
 
-    /// <summary>What the recipient has besides: what came of this very quote is in its lines already.</summary>
+    /// <summary>What the recipient has besides: what came of this very quote, at its acceptance or with a later step, is in its lines already.</summary>
     private static async Task<Portfolio> BesidesAsync(PortalDb db, Quote quote, QuoteBasis basis, CancellationToken ct)
     {
-        if (basis.Portfolio is not { } portfolio || quote.Versions.Select(v => v.Acceptance).FirstOrDefault(a => a is not null) is not { } acceptance)
+        if (basis.Portfolio is not { } portfolio || quote.Versions.FirstOrDefault(v => v.Acceptance is not null) is not { } accepted)
         {
             return basis.Existing;
         }
 
-        var own = await db.Charges.Where(c => c.OrderId == acceptance.OrderId).Select(c => c.AppId).Distinct().ToListAsync(ct);
+        var keys = accepted.OrderKeys;
+        var own = await db.Orders.Where(o => o.ResellerId == quote.ResellerId && keys.Contains(o.IdempotencyKey)).SelectMany(o => o.Charges).Select(c => c.AppId).Distinct().ToListAsync(ct);
         return portfolio.Today.Of(portfolio.AppsToday.Where(a => !own.Contains(a.AppId)).Select(a => a.Licensed));
     }
 
