@@ -26,7 +26,7 @@ public sealed class FirstRunJourney(Portal portal) : Journey(portal)
         await home.SettledAsync();
 
         await Expect(home.Heading).ToHaveTextAsync("Nimbus Telecom");
-        await Expect(home.Figure("Run-rate from 1 December")).ToContainTextAsync("5 320.90EUR");
+        await Expect(home.Figure("Run-rate from 1 December")).ToContainTextAsync("5 320.90\u00A0EUR");
         await Expect(home.Figure("White Labels")).ToContainTextAsync("9");
         await Expect(home.Tiers).ToContainTextAsync("−99.80");
         await Expect(home.Tiers).ToContainTextAsync("Setup, once 1 750.00");
@@ -60,18 +60,18 @@ public sealed class FirstRunJourney(Portal portal) : Journey(portal)
 
         var app = await wizard.OrderedAsync("AURORAVOICE");
         await Expect(app.Heading).ToHaveTextAsync("Aurora Voice");
-        await Expect(app.Content).ToContainTextAsync("AURORAVOICE is ordered; 1 913.01EUR is charged.");
+        await Expect(app.Content).ToContainTextAsync("AURORAVOICE is ordered; 1 913.01\u00A0EUR is charged.");
         await Expect(app.Content.GetByText("Ordered", new() { Exact = true }).First).ToBeVisibleAsync();
 
         home = await HomePage.OpenAsync(page);
-        await Expect(home.Figure("Run-rate from 1 December")).ToContainTextAsync("5 285.10EUR");
+        await Expect(home.Figure("Run-rate from 1 December")).ToContainTextAsync("5 285.10\u00A0EUR");
         await Expect(home.Figure("White Labels")).ToContainTextAsync("10");
         await Expect(home.Attention).ToContainTextAsync("AURORAVOICE is ordered, not live yet");
     }
 
     private static async Task ExpectThePanelOfTheTenthAsync(PricePanel panel)
     {
-        await Expect(panel.DueNow).ToHaveTextAsync("1 913.01EUR");
+        await Expect(panel.DueNow).ToHaveTextAsync("1 913.01\u00A0EUR");
         await Expect(panel.MonthlyChange).ToContainTextAsync("−35.80");
         await Expect(panel.Panel).ToContainTextAsync("Your portfolio5 320.905 285.10");
         await Expect(panel.Panel).ToContainTextAsync("platform 20 % to 30 %");

@@ -12,6 +12,12 @@ public sealed partial class Visitor(HttpClient http, CookieContainer cookies)
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(Relative(path));
 
+    public async Task<HttpResponseMessage> HeadAsync(string path)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, Relative(path));
+        return await http.SendAsync(head);
+    }
+
     public async Task<HttpResponseMessage> SignInAsync(string email, string password, string query = "") =>
         await PostAsync(AccountRoutes.SignIn + query, await FormAsync(query), new Dictionary<string, string> { ["_handler"] = "sign-in", ["Input.Email"] = email, ["Input.Password"] = password });
 

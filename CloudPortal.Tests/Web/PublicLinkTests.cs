@@ -61,6 +61,32 @@ public sealed class PublicLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_was_cut_short_or_has_something_behind_it_answers_like_an_unknown_one()
+    {
+        var link = await SentAsync();
+
+        foreach (var path in new[] { "/q", "/q/", $"/q/{link.Token}/prin", $"/q/{link.Token}/print/more" })
+        {
+            var answer = await portal.NewVisitor().GetAsync(path);
+
+            Assert.Contains("This link does not work", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            AssertPrivate(answer);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_checks_it_by_its_head_alone_is_not_sent_to_the_sign_in()
+    {
+        var link = await SentAsync();
+
+        async Task<HttpStatusCode> CheckAsync(string path) => (await portal.NewVisitor().HeadAsync(path)).StatusCode;
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK],
+            [await CheckAsync($"/q/{link.Token}"), await CheckAsync($"/q/{link.Token}/print"), await CheckAsync("/q/guessed"), await CheckAsync("/verify/7K4M-9QTX-2B")]);
+    }
+
+    [Fact]
     public async Task The_printed_page_is_whole_without_a_script()
     {
         var link = await SentAsync();

@@ -87,6 +87,29 @@ document.addEventListener('click', event => {
   event.stopImmediatePropagation();
 }, true);
 
+// Whoever sends a form that comes back with a wrong field is taken to the first one, which may be out of sight.
+let sent = null;
+const wrongOf = form => [...form.querySelectorAll('[aria-invalid="true"]')];
+
+document.addEventListener('submit', event => {
+  if (event.target.closest('.mud-dialog')) sent = { form: event.target, before: wrongOf(event.target), wasBusy: false };
+}, true);
+
+function leadToWrong() {
+  if (!sent?.form.isConnected) return;
+  if ([...document.querySelectorAll(`[form="${sent.form.id}"][aria-busy]`), ...sent.form.querySelectorAll('[aria-busy]')].length) {
+    sent.wasBusy = true;
+    return;
+  }
+  const wrong = wrongOf(sent.form);
+  if (!wrong.length || (!sent.wasBusy && wrong.every(field => sent.before.includes(field)))) return;
+  sent = null;
+  wrong[0].focus();
+}
+
+looks.push(leadToWrong);
+new MutationObserver(leadToWrong).observe(document.body, { subtree: true, attributeFilter: ['aria-invalid', 'aria-busy'] });
+
 // A question that goes gives the focus back to what opened it, unless something else has it by then.
 const openers = [];
 

@@ -82,7 +82,7 @@ public sealed class AppPageTests : PageTest
 
         var page = await OpenAsync("KESTREL", story, query: "?ordered=1");
 
-        Assert.Equal("KESTREL is ordered; 2 982.90EUR is charged. Our staff mark it Live when it is in the stores.", Words(page, ".note"));
+        Assert.Equal("KESTREL is ordered; 2 982.90 EUR is charged. Our staff mark it Live when it is in the stores.", Words(page, ".note"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class AppPageTests : PageTest
 
         var page = await OpenAsync("ORBIT001", story, query: "?ordered=1");
 
-        Assert.Equal("ORBIT001, ORBIT002 and ORBIT003 are ordered; 8 053.83EUR is charged for all of them. Our staff mark each Live when it is in the stores.", Words(page, ".note"));
+        Assert.Equal("ORBIT001, ORBIT002 and ORBIT003 are ordered; 8 053.83 EUR is charged for all of them. Our staff mark each Live when it is in the stores.", Words(page, ".note"));
         Assert.Equal(["/apps/ORBIT002", "/apps/ORBIT003"], page.FindAll(".note a").Select(a => a.GetAttribute("href")));
     }
 

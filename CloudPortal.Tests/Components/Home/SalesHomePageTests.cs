@@ -63,7 +63,7 @@ public sealed class SalesHomePageTests : PageTest, IAsyncLifetime, IAsyncDisposa
         var page = Open();
 
         Assert.Equal("/quotes?state=draft", page.Find(".pipe tbody a").GetAttribute("href"));
-        Assert.Contains("1 open quote worth 8 488.00EUR in its first year", page.Find(".sub").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("1 open quote worth 8 488.00\u00A0EUR in its first year", page.Find(".sub").TextContent.Trim(), StringComparison.Ordinal);
 
         await page.Find(".seg2 button").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("/?whose=mine", Address));

@@ -16,8 +16,8 @@ public sealed class StaffFiguresTests : BunitContext
             .Add(x => x.Others, [Totals(Currency.Usd, 1780.22m, 1890m), Totals(Currency.FromCode("JPY"), 400m, 400m)])
             .Add(x => x.NextFirst, new DateOnly(2026, 12, 1)));
 
-        Assert.Equal("and 1 780.22USD of 2 resellers, 400JPY of 2 resellers", Foot(figures, 0));
-        Assert.Equal("a month, 10 % of public prices; and 109.78USD, 0JPY", Foot(figures, 3));
+        Assert.Equal("and 1 780.22 USD of 2 resellers, 400 JPY of 2 resellers", Foot(figures, 0));
+        Assert.Equal("a month, 10 % of public prices; and 109.78 USD, 0 JPY", Foot(figures, 3));
     }
 
     private static string Foot(IRenderedComponent<StaffFigures> figures, int kpi) => string.Join(

@@ -16,7 +16,7 @@ public sealed class ImpactPageTests : ImpactTest
         var page = Open();
 
         Assert.Contains("Existing licences would move on 1 June 2026, in 91 days · 2 resellers in EUR, 9 apps · simulated 09:00 UTC", page.Find(".sub").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["4 312.80EUR", "1", "0", "1", "+20.0 %"], page.FindAll(".kpi .display").Select(Text));
+        Assert.Equal(["4 312.80\u00A0EUR", "1", "0", "1", "+20.0 %"], page.FindAll(".kpi .display").Select(Text));
         Assert.Equal(["3 592.80 without it+720.00 · +20.0 %", "dearer +720.00 a month", "unchanged 0.00 a month", "1 without apps", "Nimbus Telecom, +720.00 a month"], page.FindAll(".kpi .foot").Select(Text));
         Assert.Equal(["Nimbus Telecom", "9", "9", "20 %", "3 592.80", "4 312.80", "dearer +720.00", "+20.0 %, above the limit", "Acknowledge", "agreement", "notice letter"], page.FindAll(".impact-rows tbody tr > :not(.impact-before), .impact-before > *").Select(Text));
         Assert.Equal(["20 % stays", "1", "9", "dearer +720.00"], page.FindAll("table[aria-label='Volume tiers'] tbody tr > *").Select(Text));
@@ -125,7 +125,7 @@ public sealed class ImpactPageTests : ImpactTest
         page.WaitForAssertion(() => Assert.Contains("The simulation was cancelled", page.Markup, StringComparison.Ordinal));
 
         await page.FindAll(".empty button").Single().ClickAsync();
-        page.WaitForAssertion(() => Assert.Equal("4 312.80EUR", Text(page.Find(".kpi .display"))));
+        page.WaitForAssertion(() => Assert.Equal("4 312.80\u00A0EUR", Text(page.Find(".kpi .display"))));
     }
 
     [Fact]

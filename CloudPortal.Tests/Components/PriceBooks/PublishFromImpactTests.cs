@@ -49,7 +49,7 @@ public sealed class PublishFromImpactTests : ImpactTest
 
         Dialogs.WaitForAssertion(() => Assert.Equal(["3 592.80", "3 493.00"], Dialogs.FindAll("table.cmp tbody tr:first-child td").Select(Text)));
         await Dialogs.FindAll("button").Single(b => b.TextContent == "Simulate again").ClickAsync();
-        page.WaitForAssertion(() => Assert.Equal("3 493.00EUR", Text(page.Find(".kpi .display"))));
+        page.WaitForAssertion(() => Assert.Equal("3 493.00\u00A0EUR", Text(page.Find(".kpi .display"))));
         Assert.Equal(0, await NoticesAsync());
     }
 
@@ -141,7 +141,7 @@ public sealed class PublishFromImpactTests : ImpactTest
         var page = Open($"?reseller={Story.Reseller.Id}&letter=1");
 
         page.WaitForAssertion(() => Assert.Equal("Notice letter to Nimbus Telecom", Text(page.Find("dialog h2"))));
-        Assert.Equal(["3 592.80EUR", "4 312.80EUR", "dearer +720.00 +20.0 %"], page.FindAll("dialog .notice td").Select(Text));
+        Assert.Equal(["3 592.80\u00A0EUR", "4 312.80\u00A0EUR", "dearer +720.00 +20.0 %"], page.FindAll("dialog .notice td").Select(Text));
     }
 
     private static AngleSharp.Dom.IElement Publish(IRenderedComponent<ImpactPage> page) => page.FindAll("button").Single(b => b.TextContent == "Publish…");

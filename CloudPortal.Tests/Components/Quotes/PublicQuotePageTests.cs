@@ -1,8 +1,7 @@
 using Bunit;
 using CloudPortal.Components.Quotes.Public;
-using CloudPortal.Domain.Accounts;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Quotes;
-using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
 
@@ -13,13 +12,12 @@ public sealed class PublicQuotePageTests : QuotePageTest
     [Fact]
     public async Task It_shows_what_the_picture_shows()
     {
-        var page = Open((await SentAsync()).Token, "?alternative=B");
+        var page = OpenLink((await SentAsync()).Token, "?alternative=B");
 
         Assert.Equal("Your quote, Tramontana Networks", Text(page.Find("h1")));
         Assert.StartsWith("Prepared by Tom Brandt · valid until 8 December 2026, 21 days · EUR, tax excluded", Text(page.Find(".sub")), StringComparison.Ordinal);
         Assert.Equal(["A Independent White Labels", "B Main app with customer apps"], page.FindAll(".alt .heading").Select(Text));
         Assert.Equal(["4 561.15", "4 228.15"], page.FindAll(".alt .amount").Select(Text));
-        Assert.StartsWith("LevanteFull Feature, customer app under Tramontana", Text(page.FindAll(".pubt tbody tr")[1]), StringComparison.Ordinal);
         Assert.Equal("TramontanaWhite Label, main app 700 to 1 200 1 219.00 −14.97 1 204.03", Text(page.Find(".pubt tbody tr")));
         Assert.Equal(
             ["3 391.12", "4 228.15", "54 128.92", "155 604.52"],
@@ -33,7 +31,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
     public async Task The_choice_is_in_the_address_and_the_price_follows_it()
     {
         var link = await SentAsync();
-        var page = Open(link.Token);
+        var page = OpenLink(link.Token);
 
         await page.FindAll(".alt input")[1].ChangeAsync("on");
         page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
@@ -49,7 +47,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
     public async Task Users_beyond_the_bounds_are_refused_beside_the_field_and_an_address_beyond_them_is_said()
     {
         var link = await SentAsync();
-        var page = Open(link.Token, "?users=1-9999");
+        var page = OpenLink(link.Token, "?users=1-9999");
 
         Assert.Equal("9 999 is beyond what this quote allows, so the quoted 900 stands.", Text(page.Find(".pubt [role=alert]")));
         await page.FindAll(".pubt input")[1].InputAsync("1001");
@@ -58,10 +56,22 @@ public sealed class PublicQuotePageTests : QuotePageTest
     }
 
     [Fact]
+    public async Task Under_which_app_a_customer_app_stands_is_said_where_there_are_several()
+    {
+        var content = QuoteDesk.Tramontana().Change(1, 5, l => l with { Bundle = Bundle.WhiteLabel, Placement = Placement.Standalone, MainBrand = null })
+            .Change(1, 4, l => l with { MainBrand = 5 });
+
+        var page = OpenLink((await Desk.SendAsync(await Desk.DraftAsync(content))).Token, "?alternative=B");
+
+        Assert.StartsWith("LevanteFull Feature, customer app under Tramontana", Text(page.FindAll(".pubt tbody tr")[1]), StringComparison.Ordinal);
+        Assert.StartsWith("Mistral VoiceFull Feature, customer app under Ostro", Text(page.FindAll(".pubt tbody tr")[3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_amount_says_why_from_list_to_net()
     {
         var link = await SentAsync();
-        var page = Open(link.Token, "?alternative=B&why=app-1");
+        var page = OpenLink(link.Token, "?alternative=B&why=app-1");
 
         Assert.Equal("Why is the month of Tramontana", Text(page.Find("dialog h2")));
         var steps = page.FindAll("dialog .ledger li").Select(Text).ToList();
@@ -77,82 +87,11 @@ public sealed class PublicQuotePageTests : QuotePageTest
     }
 
     [Fact]
-    public async Task Accepting_needs_name_position_and_consent_then_orders_and_says_what_comes_next()
-    {
-        var link = await SentAsync();
-        var page = Open(link.Token, "?alternative=B&users=1-1000");
-        await Button(page, "Accept alternative B").ClickAsync();
-        await Dialogs.Find("#accept-quote").SubmitAsync();
-        Dialogs.WaitForAssertion(() => Assert.Equal(3, Dialogs.FindAll("[role=alert]").Count));
-        Assert.Contains("The first month is charged by its days", Dialogs.Markup, StringComparison.Ordinal);
-        Assert.Contains("Main app with customer apps, 5 apps with 3 400 users", Text(Dialogs.Find(".dl-h")), StringComparison.Ordinal);
-
-        await Dialogs.FindAll("#accept-quote input")[0].InputAsync("Elena Riva");
-        await Dialogs.FindAll("#accept-quote input")[1].InputAsync("Managing director");
-        await Dialogs.Find("#accept-quote input[type=checkbox]").ChangeAsync(true);
-        await Dialogs.Find("#accept-quote").SubmitAsync();
-
-        page.WaitForAssertion(() => Assert.Contains("We sent a link to elena.riva@tramontana.example to set a password", Text(page.Find(".states .note")), StringComparison.Ordinal));
-        Assert.False(HasButton(page, "Accept"));
-        var acceptance = (await Desk.ViewAsync(link.Number)).Acceptance!;
-        Assert.Equal((1, 1000, "Elena Riva", "Managing director", "203.0.113.7"), (acceptance.Alternative, acceptance.Users[0], acceptance.Answer.Name, acceptance.Answer.Position, acceptance.Answer.From));
-    }
-
-    [Fact]
-    public async Task What_the_rules_refuse_creates_nothing_and_says_that_we_will_be_in_touch()
-    {
-        var link = await SentAsync();
-        var other = await Portal.Database.AddResellerAsync("Other Telecom");
-        await Portal.Get<AddPeople>().AddAsync(Actor.Operator.Instance, [new NewPerson(link.Email, "Elena Riva", Role.Viewer, other.Id)], "long enough to be one");
-        var page = Open(link.Token);
-        await Button(page, "Accept alternative A").ClickAsync();
-        await Dialogs.FindAll("#accept-quote input")[0].InputAsync("Elena Riva");
-        await Dialogs.FindAll("#accept-quote input")[1].InputAsync("Managing director");
-        await Dialogs.Find("#accept-quote input[type=checkbox]").ChangeAsync(true);
-        await Dialogs.Find("#accept-quote").SubmitAsync();
-
-        page.WaitForAssertion(() => Assert.Contains("We will be in touch.", Text(page.Find(".states .note")), StringComparison.Ordinal));
-        Assert.DoesNotContain("Other Telecom", page.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_decline_needs_a_reason_and_ends_the_page()
-    {
-        var page = Open((await SentAsync()).Token);
-        await Button(page, "Decline").ClickAsync();
-        await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
-        await Dialogs.Find("#answer-quote").SubmitAsync();
-        Dialogs.WaitForAssertion(() => Assert.Equal("Say it in at most 1 000 characters.", Text(Dialogs.Find("[role=alert]"))));
-
-        await Dialogs.Find("#answer-quote textarea").InputAsync("We wait a year");
-        await Dialogs.Find("#answer-quote").SubmitAsync();
-
-        page.WaitForAssertion(() => Assert.StartsWith("Declined. Elena Riva declined it", Text(page.Find(".states .note")), StringComparison.Ordinal));
-        Assert.False(HasButton(page, "Accept"));
-        Assert.Empty(page.FindAll(".pubt input, .answers"));
-    }
-
-    [Fact]
-    public async Task A_wish_is_sent_and_the_version_stays_open()
-    {
-        var link = await SentAsync();
-        var page = Open(link.Token);
-        await Button(page, "Ask for a change").ClickAsync();
-        await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
-        await Dialogs.Find("#answer-quote textarea").InputAsync("Without Ostro, please");
-        await Dialogs.Find("#answer-quote").SubmitAsync();
-
-        page.WaitForAssertion(() => Assert.Contains("Tom Brandt has your wish", Text(page.Find(".states .note")), StringComparison.Ordinal));
-        Assert.True(HasButton(page, "Accept alternative A"));
-        Assert.Equal("Without Ostro, please", (await Desk.ViewAsync(link.Number)).Answer!.Text);
-    }
-
-    [Fact]
     public async Task An_expired_one_asks_for_a_fresh_one_in_one_click()
     {
         var link = await SentAsync();
         Portal.GoTo(new(2026, 12, 9));
-        var page = Open(link.Token);
+        var page = OpenLink(link.Token);
         Assert.False(HasButton(page, "Accept"));
 
         await Button(page, "Ask for a fresh one").ClickAsync();
@@ -167,7 +106,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
         var link = await SentAsync();
         await Portal.Get<KeepQuote>().WithdrawAsync(Desk.Seller, link.Number);
 
-        var page = Open(link.Token);
+        var page = OpenLink(link.Token);
 
         Assert.StartsWith("This quote was withdrawn", Text(page.Find(".states .note")), StringComparison.Ordinal);
         Assert.False(HasButton(page, "Accept"));
@@ -179,7 +118,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
         var link = await SentAsync();
         _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
         await Desk.SendAsync(link.Number);
-        var page = Open(link.Token);
+        var page = OpenLink(link.Token);
         Assert.False(HasButton(page, "Accept"));
 
         await Button(page, "Open the newest version").ClickAsync();
@@ -193,7 +132,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
     public async Task A_link_that_is_revoked_while_the_page_is_open_ends_it_like_an_unknown_one()
     {
         var link = await SentAsync();
-        var page = Open(link.Token);
+        var page = OpenLink(link.Token);
         await Button(page, "Decline").ClickAsync();
         await Dialogs.Find("#answer-quote input").InputAsync("Elena Riva");
         await Dialogs.Find("#answer-quote textarea").InputAsync("No");
@@ -201,9 +140,9 @@ public sealed class PublicQuotePageTests : QuotePageTest
 
         await Dialogs.Find("#answer-quote").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Equal(Render<UnknownLink>().Markup, page.Markup));
+        page.WaitForAssertion(() => Assert.Equal(Text(Render<UnknownLink>().Find("section")), Text(page.Find("section"))));
         Assert.Equal(QuoteStatus.Viewed, (await Desk.ViewAsync(link.Number)).Facts.Status);
-        Assert.Equal(Render<UnknownLink>().Markup, Render<PublicQuotePage>(p => p.Add(c => c.Token, "guessed")).Markup);
+        Assert.Equal(Text(page.Find("section")), Text(Render<PublicQuotePage>(p => p.Add(c => c.Token, "guessed")).Find("section")));
     }
 
     [Fact]
@@ -211,31 +150,11 @@ public sealed class PublicQuotePageTests : QuotePageTest
     {
         var owner = await Portal.AddOwnerAsync();
         var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
-        var page = Open((await Desk.SendAsync(number)).Token, "?alternative=B");
+        var page = OpenLink((await Desk.SendAsync(number)).Token, "?alternative=B");
 
         Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString($"/your-quotes/{number}?alternative=B")}", page.FindAll("a.btn").First(a => Text(a) == "Sign in to accept").GetAttribute("href"));
         Assert.False(HasButton(page, "Accept"));
     }
 
-    [Fact]
-    public async Task A_view_is_counted_once()
-    {
-        var link = await SentAsync();
-        var page = Open(link.Token);
-        await page.FindAll(".alt input")[1].ChangeAsync("on");
-
-        page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
-        Assert.Equal(1, (await Desk.ViewAsync(link.Number)).Views.Count);
-    }
-
     private async Task<SentLink> SentAsync() => await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-
-    private IRenderedComponent<PublicQuotePage> Open(string token, string query = "")
-    {
-        ShowDialogs();
-        Navigation.NavigateTo($"/q/{token}{query}");
-        var page = Render<PublicQuotePage>(p => p.Add(c => c.Token, token));
-        page.WaitForElement("h1");
-        return page;
-    }
 }

@@ -1,11 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
 using CloudPortal.Components.Quotes;
-using CloudPortal.Components.Quotes.Editor;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudPortal.Tests.Components.Quotes;
 

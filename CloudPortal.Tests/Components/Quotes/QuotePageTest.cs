@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Bunit;
 using CloudPortal.Components.Quotes;
 using CloudPortal.Components.Quotes.Editor;
+using CloudPortal.Components.Quotes.Public;
 using CloudPortal.Components.Security;
 using CloudPortal.Data;
 using CloudPortal.Domain;
@@ -62,6 +63,25 @@ public abstract class QuotePageTest : PageTest, IAsyncLifetime, IAsyncDisposable
         ShowDialogs();
         var page = Render<QuotePage>(p => p.Add(x => x.Number, number));
         page.WaitForElement(".dgauge");
+        return page;
+    }
+
+    /// <summary>The page behind a link, as a visitor opens it unless somebody has signed in.</summary>
+    protected IRenderedComponent<PublicQuotePage> OpenLink(string token, string query = "", Actor.User? signedIn = null)
+    {
+        if (signedIn is null)
+        {
+            AddAuthorization();
+        }
+        else
+        {
+            SignIn(signedIn);
+        }
+
+        ShowDialogs();
+        Navigation.NavigateTo($"/q/{token}{query}");
+        var page = Render<PublicQuotePage>(p => p.Add(c => c.Token, token));
+        page.WaitForElement("h1");
         return page;
     }
 

@@ -41,6 +41,19 @@ public sealed class YourQuotePageTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_viewer_of_an_expired_one_is_not_offered_to_ask_for_a_fresh_one()
+    {
+        var (owner, number) = await QuotedAsync();
+        var viewer = await Portal.AddUserAsync(owner.ResellerId!.Value, Role.Viewer);
+        Portal.GoTo(new(2027, 6, 1));
+
+        var page = Open(viewer, number);
+
+        Assert.StartsWith("This quote has expired.", Text(page.Find(".states .note")), StringComparison.Ordinal);
+        Assert.False(HasButton(page, "Ask for a fresh one"));
+    }
+
+    [Fact]
     public async Task Another_resellers_quote_and_a_draft_look_exactly_like_none()
     {
         var (owner, number) = await QuotedAsync();

@@ -13,7 +13,7 @@ public sealed class ResellerPageTests : ResellerPageTest
         var page = await OpenAsync();
 
         Assert.Equal("Nimbus Telecom", Text(page.Find("h1")));
-        Assert.Equal(["1 796.40EUR", "199.60EUR", "4", "1 more"], page.FindAll(".kpi .display").Select(Text));
+        Assert.Equal(["1 796.40\u00A0EUR", "199.60\u00A0EUR", "4", "1 more"], page.FindAll(".kpi .display").Select(Text));
         Assert.Equal(["Nimbus Telecom", "1 Harbour Street, Bristol", "GB123456789", "billing@example.com", "EUR, for life"], page.FindAll(".facts-g dd").Select(Text));
         Assert.Equal(["NIMBUS001", "NIMBUS002", "NIMBUS003", "NIMBUS004"], page.FindAll(".tree tbody .id").Select(Text));
         Assert.Empty(page.FindAll(".tree tbody th a"));
@@ -51,13 +51,13 @@ public sealed class ResellerPageTests : ResellerPageTest
 
         await TypeAsync(0, "30");
         await TypeAsync(3, "Two-year commitment");
-        Assert.Equal("Per month from 1 April 2026 was 1 796.40, now 1 397.20EUR cheaper −399.20", Effect());
+        Assert.Equal("Per month from 1 April 2026 was 1 796.40, now 1 397.20\u00A0EUR cheaper −399.20", Effect());
         Assert.Equal(["2026-04-01", "2027-03-31"], Inputs().Skip(1).Take(2).Select(i => i.GetAttribute("value")));
 
         await Dialogs.Find("#new-agreement").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal(["30 %", "Coming", "1 Apr 2026"], page.FindAll("table[aria-label=Agreements] tbody tr > *").Take(3).Select(Text)));
-        Assert.Equal("1 397.20EUR", Text(page.Find(".kpi .display")));
+        Assert.Equal("1 397.20\u00A0EUR", Text(page.Find(".kpi .display")));
         Assert.Contains("Agreement of 30 % made", Text(page.Find("section[aria-label='What changed'] li")), StringComparison.Ordinal);
     }
 
@@ -100,12 +100,12 @@ public sealed class ResellerPageTests : ResellerPageTest
         var page = await OpenAsync();
 
         await Button(page, "End early").ClickAsync();
-        Dialogs.WaitForAssertion(() => Assert.Equal("Per month from 1 April 2026 was 1 397.20, now 1 796.40EUR dearer +399.20", Effect()));
+        Dialogs.WaitForAssertion(() => Assert.Equal("Per month from 1 April 2026 was 1 397.20, now 1 796.40\u00A0EUR dearer +399.20", Effect()));
         await Inputs()[0].InputAsync("2026-03-31");
         Dialogs.WaitForAssertion(() => Assert.Contains("End it on 31 March 2026", Dialogs.Markup, StringComparison.Ordinal));
         await Button(Dialogs, "End it on").ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Equal("1 796.40EUR", Text(page.Find(".kpi .display"))));
+        page.WaitForAssertion(() => Assert.Equal("1 796.40\u00A0EUR", Text(page.Find(".kpi .display"))));
         Assert.Contains("31 Mar 2026", Text(page.Find("table[aria-label=Agreements] tbody")), StringComparison.Ordinal);
     }
 

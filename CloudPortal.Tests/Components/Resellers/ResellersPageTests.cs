@@ -32,7 +32,7 @@ public sealed class ResellersPageTests : PageTest, IAsyncLifetime, IAsyncDisposa
         var page = await OpenAsync();
 
         Assert.Equal(
-            ["Nimbus Telecom4 White Labels, 10 %", "4", "4", "10 %", "1 more for 20 %", "–", "199.60EUR", "10 %", "1 796.40EUR"],
+            ["Nimbus Telecom4 White Labels, 10 %", "4", "4", "10 %", "1 more for 20 %", "–", "199.60\u00A0EUR", "10 %", "1 796.40\u00A0EUR"],
             page.FindAll("tbody tr")[1].Children.Select(Text));
         Assert.Equal(["Hollin Connect", "", "being priced"], page.FindAll("tbody tr")[0].Children.Select(Text));
         Assert.Contains("2 resellers · priced at 09:00 UTC or later · 1 reseller being priced anew", page.Find(".below").TextContent, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class MoneyTextTests : BunitContext
         var headline = Render<MoneyText>(text => text.Add(t => t.Amount, 5320.9m).Add(t => t.Currency, Currency.Eur).Add(t => t.ShowCode, true));
         var column = Render<MoneyText>(text => text.Add(t => t.Amount, 5320.9m).Add(t => t.Currency, Currency.Eur));
 
-        Assert.Equal("EUR", headline.Find(".cur").TextContent);
+        Assert.Equal("5\u2009320.90\u00A0EUR", headline.Find(".money").TextContent);
         Assert.Equal("5\u2009320.90", column.Find(".money").TextContent);
     }
 

@@ -126,6 +126,7 @@ internal static class ServiceCalls
         Thing<AnswerQuote>((s, who, x) => s.DeclineAsync(who, x.Reseller, x.Quote, 1, "Too much", "", default)),
         Thing<AnswerQuote>((s, who, x) => s.AskForChangeAsync(who, x.Reseller, x.Quote, 1, "Fewer", "", default)),
         Reseller<ResellerQuotes>((s, who, x) => s.ListAsync(who, x.Reseller, default)),
+        Thing<ResellerQuotes>((s, who, x) => s.CountViewAsync(who, x.Reseller, x.Quote, default)),
         Thing<ResellerQuotes>((s, who, x) => s.GetAsync(who, x.Reseller, x.Quote, null, default)),
         Thing<AgreementEffects>((s, who, x) => s.OfEndingAsync(who, x.Reseller, x.Agreement, EndOfNovember, default)),
         Thing<AgreementEffects>((s, who, x) => s.OfTakingBackAsync(who, x.Reseller, x.Agreement, default)),

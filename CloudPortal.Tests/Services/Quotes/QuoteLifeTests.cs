@@ -111,6 +111,8 @@ public sealed class QuoteLifeTests : QuoteTest
 
         Assert.NotNull(asSent.VerificationCode);
         Assert.Null(moved.VerificationCode);
+        Assert.Null(asSent.Moved);
+        Assert.Equal("Users as the reader of this copy moved them: Tramontana 1\u2009000. It is not the quote as it was sent, so it has no verification code.", moved.Moved);
         Assert.Equal(80.00m, moved.Alternatives[0].Totals.Monthly.Net - asSent.Alternatives[0].Totals.Monthly.Net);
     }
 

@@ -23,6 +23,12 @@ public static class QuoteEndpoints
             && opened.Status is not (QuoteStatus.Withdrawn or QuoteStatus.Superseded)
                 ? Pdf(opened.Document, paper, verifying)
                 : Results.NotFound()).AllowAnonymous();
+
+        // What checks links asks for the head alone, which no page answers by itself.
+        foreach (var path in (string[])["/q/{**rest}", VerifyAddress.Path + "/{**rest}"])
+        {
+            endpoints.MapMethods(path, [HttpMethods.Head], static () => Results.Ok()).AllowAnonymous();
+        }
     }
 
     private static int? Version(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -30,5 +36,5 @@ public static class QuoteEndpoints
     private static IResult Pdf(QuoteDocument document, string? paper, VerifyAddress verifying) => Results.File(
         QuotePdf.Render(document, string.Equals(paper, nameof(PaperSize.Letter), StringComparison.OrdinalIgnoreCase) ? PaperSize.Letter : PaperSize.A4, verifying.Of(document)),
         "application/pdf",
-        $"{document.Number}-{document.Version}.pdf");
+        $"{document.Number}-{document.Version}{(document.Moved is null ? "" : "-moved")}.pdf");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using CloudPortal.Components.Quotes.Public;
+using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CloudPortal.Components.Security;
@@ -19,7 +20,8 @@ public static class RequestLimits
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            PublicLinks.Is(context.Request.Path) ? PerNetwork("page", context, PagesPerMinute)
+            context.Request.Path.StartsWithSegments(VerifyAddress.Path, StringComparison.OrdinalIgnoreCase) ? PerNetwork("code", context, PagesPerMinute)
+            : PublicLinks.Is(context.Request.Path) ? PerNetwork("page", context, PagesPerMinute)
             : context.Request.Path.StartsWithSegments(OwnOriginOnly.Circuits, StringComparison.OrdinalIgnoreCase) && context.User.Identity is not { IsAuthenticated: true } ? PerNetwork("circuit", context, CircuitRequestsPerMinute)
             : RateLimitPartition.GetNoLimiter(""));
         limits.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext));

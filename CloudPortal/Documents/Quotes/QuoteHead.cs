@@ -27,6 +27,11 @@ internal static class QuoteHead
             [new("For", QuoteStyles.Caption), .. Lines(quote.Recipient), new($"Attention of {ReadingOrder.Isolated(quote.ContactName)}", QuoteStyles.Quiet)],
         ];
         Columns(pages, parties, Equal(pages, parties.Length));
+        if (quote.Moved is { } moved)
+        {
+            pages.Skip(12);
+            pages.Prose(moved, QuoteStyles.Strong);
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(QuoteDocument quote)

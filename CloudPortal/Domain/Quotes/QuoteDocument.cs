@@ -59,7 +59,10 @@ public sealed record QuoteDocument
     /// <summary>What is promised, as sentences.</summary>
     public required IReadOnlyList<string> Promises { get; init; }
 
-    /// <summary>Confirms a printed copy; null until it is sent.</summary>
+    /// <summary>Says that the users are not the quoted ones, but what a reader or the acceptance made of them; null where they are.</summary>
+    public string? Moved { get; init; }
+
+    /// <summary>Confirms a printed copy; null until it is sent, and where users were moved.</summary>
     public string? VerificationCode { get; init; }
 }
 

@@ -8,6 +8,12 @@ public sealed record QuoteIs(string Number, QuoteStatus Status, string Instead) 
     public override string Sentence => $"{Number} is {QuoteWords.Of(Status).ToLowerInvariant()}. {Instead}";
 }
 
+/// <summary>A field of the recipient's page does not have the users that would be accepted.</summary>
+public sealed record UsersToMend : Refusal
+{
+    public override string Sentence => "The users of an app are not within what this quote allows. Mend the marked field first, so that you accept what you see.";
+}
+
 public sealed record QuoteIncomplete(IReadOnlyList<QuoteProblem> Problems) : Refusal
 {
     public override string Sentence => Problems.Count == 1 ? Problems[0].Sentence : $"{Problems.Count} fields need a look. {Problems[0].Sentence}";

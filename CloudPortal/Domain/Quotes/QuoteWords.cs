@@ -58,6 +58,15 @@ public static class QuoteWords
         .. isForReseller ? ["What it changes for your other apps is an estimate: it follows the portfolio as it stands then."] : Array.Empty<string>(),
     ];
 
+    /// <summary>That a copy has other users than the quote that was sent.</summary>
+    public static string Moved(IEnumerable<(string Brand, int Users)> moved, bool isAccepted)
+    {
+        var users = string.Join(", ", moved.Select(m => $"{m.Brand} {MoneyFormat.Count(m.Users)}"));
+        return isAccepted
+            ? $"The users are those that were accepted: {users}."
+            : $"Users as the reader of this copy moved them: {users}. It is not the quote as it was sent, so it has no verification code.";
+    }
+
     /// <summary><c>Volume tiers: from 1 White Label 0 %, from 5 White Labels 20 %.</c></summary>
     public static string Tiers(IReadOnlyList<VolumeTier> tiers) => tiers.Count == 0
         ? "No volume tiers."

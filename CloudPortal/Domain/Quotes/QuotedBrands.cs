@@ -1,5 +1,4 @@
 using CloudPortal.Domain.Licensing;
-using CloudPortal.Domain.Pricing;
 
 namespace CloudPortal.Domain.Quotes;
 

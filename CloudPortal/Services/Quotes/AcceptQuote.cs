@@ -155,7 +155,7 @@ public sealed partial class AcceptQuote(
             ("Alternative", form.Alternative >= 0 && form.Alternative < version.Content.Alternatives.Count ? null : "Choose an alternative."),
             ("Users", MovedUsers.AreAllowed(version.Content, form.Users) ? null : "The users are beyond what this quote allows. Choose them within the bounds."),
             (nameof(form.Name), NameRule.Check(form.Name, NewReseller.MaxPersonNameLength)),
-            (nameof(form.Position), form.Position.Trim().Length == 0 || NameRule.Check(form.Position, QuoteAnswer.MaxPositionLength) is { } ? "Type your position in the company." : null),
+            (nameof(form.Position), form.Position.Trim().Length == 0 ? "Type your position in the company." : NameRule.Check(form.Position, QuoteAnswer.MaxPositionLength)),
             (nameof(form.Consents), form.Consents ? null : "Accepting needs your consent to the terms."),
         ];
         return [.. judged.Where(j => j.Sentence is not null).Select(j => new FieldProblem(j.Field, j.Sentence!))];

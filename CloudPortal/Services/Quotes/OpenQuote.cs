@@ -109,7 +109,7 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
         var content = moved is null ? version.Content : MovedUsers.In(version.Content, moved);
         var price = QuotePricing.Price(content, basis, isProspect: true, sent, version.Approval);
         return new OpenedQuote(
-            QuoteDocuments.Of(quote, version, sent, price, basis.Book, seller.Party, isAsSent: content == version.Content),
+            QuoteDocuments.Of(quote, version, sent, price, basis.Book, seller.Party),
             version.StatusOn(today),
             price.Alternatives,
             quote.ResellerId is not null,

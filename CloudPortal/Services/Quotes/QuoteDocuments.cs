@@ -1,4 +1,5 @@
 using CloudPortal.Domain;
+using CloudPortal.Domain.Licensing;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 
@@ -13,8 +14,7 @@ internal static class QuoteDocuments
     /// <param name="price">Of the version.</param>
     /// <param name="book">Of the version.</param>
     /// <param name="seller">Who sells by this portal.</param>
-    /// <param name="isAsSent">False where its recipient has moved users.</param>
-    public static QuoteDocument Of(Quote quote, QuoteVersion version, SentQuote sent, QuotePrice price, PriceBook book, Party seller, bool isAsSent = true) => new()
+    public static QuoteDocument Of(Quote quote, QuoteVersion version, SentQuote sent, QuotePrice price, PriceBook book, Party seller) => new()
     {
         Number = quote.Number,
         Version = version.Number,
@@ -36,8 +36,16 @@ internal static class QuoteDocuments
         Policies = QuoteWords.Policies(book),
         Promises = QuoteWords.Promises(version.Content.ValidUntil ?? sent.PricedOn, version.Content.PricesHeldUntil, sent.ForReseller ?? (quote.ResellerId is not null && version.Acceptance?.InvitedOwner is null), price.Alternatives.Any(a => a.Steps.Count > 1)),
         // The code stands for the numbers that were sent, and for no others.
-        VerificationCode = isAsSent ? version.VerificationCode : null,
+        Moved = Moved(version, price) is [_, ..] moved ? QuoteWords.Moved(moved, isAccepted: version.Acceptance is not null) : null,
+        VerificationCode = Moved(version, price).Count == 0 ? version.VerificationCode : null,
     };
+
+    /// <summary>The brands that have other users than the version has.</summary>
+    private static IReadOnlyList<(string Brand, int Users)> Moved(QuoteVersion version, QuotePrice price)
+    {
+        var quoted = version.Content.Brands.ToDictionary(b => b.Key, b => UsersText.TryParse(b.Users, out var users) ? users : 0);
+        return [.. price.Alternatives.SelectMany(a => a.Lines).Select(l => l.Line).DistinctBy(l => l.Brand).Where(l => l.Users != quoted[l.Brand]).Select(l => (l.Name, l.Users))];
+    }
 
     private static QuotedAlternative Of(PricedAlternative priced) => new(
         priced.Alternative.Letter, priced.Alternative.Title, QuoteWords.Summary(priced.Alternative), [.. priced.Lines.Select(l => Of(priced, l))], priced.Totals)

@@ -45,7 +45,7 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
         var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var sent = shown.Sent ?? await DraftAsync(db, quote, shown, today, ct);
         return new OpenedQuote(
-            QuoteDocuments.Of(quote, shown, sent, price, basis.Book, seller.Party, isAsSent: content == shown.Content),
+            QuoteDocuments.Of(quote, shown, sent, price, basis.Book, seller.Party),
             shown.StatusOn(today), price.Alternatives, quote.ResellerId is not null, shown.Answer, shown.Acceptance, HasNewer: false, today);
     }
 

@@ -27,8 +27,37 @@ public sealed record OwnQuoteLine(string Number, int Version, QuoteStatus Status
 public sealed record OwnQuote(OpenedQuote Quote, IReadOnlyList<OrderPreview>? Orders, bool MayOrder, IReadOnlyList<PlannedStep> Steps);
 
 /// <summary>What a reseller sees of the quotes that were sent to it. A draft, and what is written for colleagues, never is.</summary>
-public sealed class ResellerQuotes(PortalDbFactory databases, PortfolioCache portfolios, OpenQuote quotes, TimeProvider clock)
+public sealed class ResellerQuotes(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, OpenQuote quotes, TimeProvider clock)
 {
+    /// <summary>Somebody of the reseller has the quote open.</summary>
+    /// <param name="number">Of a quote of which a version was sent.</param>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<Outcome<Done>> CountViewAsync(Actor actor, long resellerId, string number, CancellationToken ct = default)
+    {
+        await using var db = databases.For(actor);
+        return await gate.WriteAsync<Done>(
+            db,
+            async token =>
+            {
+                if ((await AccessCheck.For(db, actor, resellerId, Permission.Read, token)).Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (await db.QuoteVersions.Where(v => v.ResellerId == resellerId && v.SentAt != null && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number))
+                    .OrderByDescending(v => v.Number).FirstOrDefaultAsync(token) is not { } version)
+                {
+                    return NotFound.Instance;
+                }
+
+                var now = clock.GetUtcNow().UtcDateTime;
+                version.View(DateOnly.FromDateTime(now), now);
+                await db.SaveChangesAsync(token);
+                return Done.Instance;
+            },
+            ct);
+    }
+
     /// <summary>The latest first.</summary>
     public async Task<Outcome<IReadOnlyList<OwnQuoteLine>>> ListAsync(Actor actor, long resellerId, CancellationToken ct = default)
     {

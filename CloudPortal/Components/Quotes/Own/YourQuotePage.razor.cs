@@ -22,6 +22,8 @@ public sealed partial class YourQuotePage
     private QuoteChoice choice = Nothing;
     private Refusal? notForYou;
     private string? loadedFor;
+    private string? countedFor;
+    private bool areUsersWrong;
 
     [Inject]
     public required ActorSource Actors { get; init; }
@@ -72,6 +74,16 @@ public sealed partial class YourQuotePage
         else if (own is not null)
         {
             choice = asked.In(Quote);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (own is not null && countedFor != Number)
+        {
+            countedFor = Number;
+            var actor = await Actors.GetAsync();
+            _ = await Quotes.CountViewAsync(actor, actor.ResellerId!.Value, Number);
         }
     }
 

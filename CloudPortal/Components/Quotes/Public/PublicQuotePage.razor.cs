@@ -4,6 +4,7 @@ using CloudPortal.Components.Security;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Quotes;
 using Microsoft.AspNetCore.Components;
 
@@ -19,8 +20,13 @@ public sealed partial class PublicQuotePage
     private QuoteChoice asked = Nothing;
     private QuoteChoice choice = Nothing;
     private string? loadedFor;
+    private string? countedFor;
     private bool isUnknown;
-    private bool isCounted;
+    private bool wasShown;
+    private bool areUsersWrong;
+
+    [Inject]
+    public required ActorSource Actors { get; init; }
 
     [Inject]
     public required OpenQuote Quotes { get; init; }
@@ -76,13 +82,13 @@ public sealed partial class PublicQuotePage
         }
     }
 
-    // Only what runs a live page comes here, which a scanner of mails does not.
+    // Only what runs a live page comes here, which a scanner of mails does not. Staff who look are no recipients.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (quote is not null && !isCounted)
+        if (quote is not null && countedFor != Token)
         {
-            isCounted = true;
-            if ((await WithLinkAsync(recipient => Quotes.CountViewAsync(recipient))).Refusal is NotFound)
+            countedFor = Token;
+            if (await Actors.FindAsync() is not { ResellerId: null } && (await WithLinkAsync(recipient => Quotes.CountViewAsync(recipient))).Refusal is NotFound)
             {
                 await LoadAsync();
                 StateHasChanged();
@@ -94,6 +100,7 @@ public sealed partial class PublicQuotePage
     {
         isUnknown = !(await WithLinkAsync(recipient => Quotes.GetAsync(recipient, asked.Users))).Is(out quote, out _);
         choice = quote is null ? Nothing : asked.In(quote);
+        wasShown |= quote is not null;
     }
 
     private async Task<Outcome<T>> WithLinkAsync<T>(Func<Actor.Recipient, Task<Outcome<T>>> operation) =>

@@ -15,6 +15,7 @@ public sealed partial class QuoteAnswers
     private string? news;
     private bool busy;
     private bool isSaid;
+    private (string, int)? shown;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -24,6 +25,10 @@ public sealed partial class QuoteAnswers
 
     [Parameter, EditorRequired]
     public required QuoteChoice Choice { get; set; }
+
+    /// <summary>What is typed for the users of an app is no number within its bounds.</summary>
+    [Parameter]
+    public bool AreUsersWrong { get; set; }
 
     /// <summary>Whoever is signed in has a name.</summary>
     [Parameter]
@@ -36,8 +41,9 @@ public sealed partial class QuoteAnswers
     [Parameter, EditorRequired]
     public required Func<QuoteQuestion, string, string, Task<Refusal?>> Answer { get; set; }
 
+    /// <summary>Null for whoever may not answer.</summary>
     [Parameter, EditorRequired]
-    public required Func<Task<Refusal?>> AskForFresh { get; set; }
+    public required Func<Task<Refusal?>>? AskForFresh { get; set; }
 
     /// <summary>Makes a link to the newest version; null where that is no way to it.</summary>
     [Parameter]
@@ -51,10 +57,27 @@ public sealed partial class QuoteAnswers
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What has become of the version it says itself.</summary>
+    private Refusal? Told => refusal is (QuoteIs or QuoteExpired) && !Quote.Status.IsOpen() ? null : refusal;
+
     public void Ask(QuoteQuestion question)
     {
-        (asking, refusal, news) = (question, null, null);
+        // What stands in the field would not be what is accepted.
+        var isHeld = question == QuoteQuestion.Accept && AreUsersWrong;
+        (asking, refusal, news, isSaid) = (isHeld ? null : question, isHeld ? new UsersToMend() : null, null, isHeld);
         StateHasChanged();
+    }
+
+    // A newer version of the quote took its place: what was said of the other one is over.
+    protected override void OnParametersSet()
+    {
+        var version = (Quote.Document.Number, Quote.Document.Version);
+        if (shown is not null && shown != version)
+        {
+            (accepted, asking, refusal, news, isSaid) = (null, null, null, null, true);
+        }
+
+        shown = version;
     }
 
     // The button that was pressed is mostly gone with the question.
@@ -99,7 +122,7 @@ public sealed partial class QuoteAnswers
     private async Task AskForFreshAsync()
     {
         busy = true;
-        await SayAsync(await AskForFresh(), null);
+        await SayAsync(await AskForFresh!(), null);
         busy = false;
     }
 
@@ -119,12 +142,11 @@ public sealed partial class QuoteAnswers
             : null);
     }
 
-    // Whatever it came to stands in the place of the question; what has become of the version it says itself.
+    // Whatever it came to stands in the place of the question.
     private async Task SayAsync(Refusal? refused, string? told)
     {
         await OnAnswered.InvokeAsync();
-        (asking, news, isSaid) = (null, told, true);
-        refusal = refused is QuoteIs && !Quote.Status.IsOpen() ? null : refused;
+        (asking, refusal, news, isSaid) = (null, refused, told, true);
         StateHasChanged();
     }
 }
