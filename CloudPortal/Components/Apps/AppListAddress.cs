@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Apps;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ namespace CloudPortal.Components.Apps;
 /// The list of apps as an address: what it shows, and which main apps are closed. What cannot be read falls back to what the
 /// list shows by itself, so that no typed or old address fails.
 /// </summary>
-public sealed record AppListAddress
+public sealed record AppListAddress : IListAddress<AppListAddress, AppListQuery>
 {
     public const string Page = "/apps";
     public const string File = "/apps.csv";
@@ -21,6 +22,8 @@ public sealed record AppListAddress
     private static readonly ImmutableDictionary<string, AppSort> Sorts = Named<AppSort>();
 
     public AppListQuery Query { get; init; } = new();
+
+    static string IListAddress<AppListAddress, AppListQuery>.Path => Page;
 
     /// <summary>Where the list stands: on a reseller's own page of apps, or on staff's page of a reseller.</summary>
     public string Place { get; init; } = Page;
@@ -57,6 +60,8 @@ public sealed record AppListAddress
 
         string First(string name) => parts.TryGetValue(name, out var values) ? (values.FirstOrDefault() ?? "").Trim() : "";
     }
+
+    static AppListAddress IListAddress<AppListAddress, AppListQuery>.Read(string query) => Parse(query);
 
     /// <summary>The page's address, without what is so by itself.</summary>
     public string Href => Place + Text(All());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CloudPortal.Components.Shared;
 using CloudPortal.Domain.Mail;
 using CloudPortal.Services.Mail;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CloudPortal.Components.Mail;
 
 /// <summary>The list of mails as an address. What cannot be read falls back to what the page shows by itself.</summary>
-public sealed record OutboxAddress
+public sealed record OutboxAddress : IListAddress<OutboxAddress, OutboxListQuery>
 {
     public const string Page = "/outbox";
     public const int LongestSearch = 100;
@@ -16,6 +17,8 @@ public sealed record OutboxAddress
         Enum.GetValues<MailState>().ToImmutableDictionary(Name, StringComparer.OrdinalIgnoreCase);
 
     public OutboxListQuery Query { get; init; } = new();
+
+    static string IListAddress<OutboxAddress, OutboxListQuery>.Path => Page;
 
     /// <summary>The page's address, without what is so by itself.</summary>
     public string Href => Page + Text(All());
@@ -38,6 +41,8 @@ public sealed record OutboxAddress
 
         string First(string name) => parts.TryGetValue(name, out var values) ? (values.FirstOrDefault() ?? "").Trim() : "";
     }
+
+    static OutboxAddress IListAddress<OutboxAddress, OutboxListQuery>.Read(string query) => Parse(query);
 
     /// <summary>From its first page.</summary>
     public OutboxAddress With(Func<OutboxListQuery, OutboxListQuery> change) => new() { Query = change(Query) with { Page = 1 } };

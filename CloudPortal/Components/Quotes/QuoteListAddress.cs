@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
@@ -11,7 +12,7 @@ namespace CloudPortal.Components.Quotes;
 /// The list of quotes as an address. What cannot be read falls back to what the page shows by itself, so that no typed or
 /// old address fails.
 /// </summary>
-public sealed record QuoteListAddress
+public sealed record QuoteListAddress : IListAddress<QuoteListAddress, QuoteListQuery>
 {
     public const string Page = "/quotes";
     public const int LongestSearch = 100;
@@ -21,6 +22,8 @@ public sealed record QuoteListAddress
     private static readonly ImmutableDictionary<string, QuoteStatus> States = Named<QuoteStatus>();
 
     public QuoteListQuery Query { get; init; } = new();
+
+    static string IListAddress<QuoteListAddress, QuoteListQuery>.Path => Page;
 
     /// <summary>The page's address, without what is so by itself.</summary>
     public string Href => Page + Text(All());
@@ -50,6 +53,8 @@ public sealed record QuoteListAddress
 
         string First(string name) => parts.TryGetValue(name, out var values) ? (values.FirstOrDefault() ?? "").Trim() : "";
     }
+
+    static QuoteListAddress IListAddress<QuoteListAddress, QuoteListQuery>.Read(string query) => Parse(query);
 
     /// <summary>From its first page.</summary>
     public QuoteListAddress With(Func<QuoteListQuery, QuoteListQuery> change) => new() { Query = change(Query) with { Page = 1 } };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CloudPortal.Components.Shared;
 using CloudPortal.Domain;
 using CloudPortal.Services.Resellers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ namespace CloudPortal.Components.Resellers;
 /// The directory of resellers as an address. What cannot be read falls back to what the page shows by itself, so that no typed
 /// or old address fails.
 /// </summary>
-public sealed record ResellerListAddress
+public sealed record ResellerListAddress : IListAddress<ResellerListAddress, ResellerListQuery>
 {
     public const string Page = "/resellers";
     public const int LongestSearch = 100;
@@ -22,6 +23,8 @@ public sealed record ResellerListAddress
     private static readonly ImmutableDictionary<string, AgreementFilter> Agreements = Named<AgreementFilter>();
 
     public ResellerListQuery Query { get; init; } = new();
+
+    static string IListAddress<ResellerListAddress, ResellerListQuery>.Path => Page;
 
     /// <summary>The page's address, without what is so by itself.</summary>
     public string Href => Page + Text(All());
@@ -50,6 +53,8 @@ public sealed record ResellerListAddress
 
         string First(string name) => parts.TryGetValue(name, out var values) ? (values.FirstOrDefault() ?? "").Trim() : "";
     }
+
+    static ResellerListAddress IListAddress<ResellerListAddress, ResellerListQuery>.Read(string query) => Parse(query);
 
     /// <summary>From its first page.</summary>
     public ResellerListAddress With(Func<ResellerListQuery, ResellerListQuery> change) => new() { Query = change(Query) with { Page = 1 } };

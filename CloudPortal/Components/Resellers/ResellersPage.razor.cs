@@ -1,84 +1,17 @@
 using CloudPortal.Domain;
-using CloudPortal.Services.Accounts;
+using CloudPortal.Domain.Accounts;
 using CloudPortal.Services.Resellers;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace CloudPortal.Components.Resellers;
 
-/// <summary>The directory. Its whole state is the address, so it follows the address and nothing else.</summary>
-public sealed partial class ResellersPage : IDisposable
+/// <summary>The directory.</summary>
+public sealed partial class ResellersPage
 {
-    private readonly CancellationTokenSource leaving = new();
-    private ResellerListAddress address = new();
-    private ResellerList? list;
-    private Refusal? refusal;
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
-    [Inject]
-    public required ActorSource Actors { get; init; }
-
     [Inject]
     public required ResellerDirectory Directory { get; init; }
 
-    private string Range => list!.Pages == 1
-        ? MoneyFormat.Counted(list.Matches, "reseller")
-        : $"Resellers {MoneyFormat.Count(((list.Page - 1) * ResellerListQuery.RowsPerPage) + 1)}–{MoneyFormat.Count(((list.Page - 1) * ResellerListQuery.RowsPerPage) + list.Rows.Count)} of {MoneyFormat.Count(list.Matches)}";
+    private string Range => RangeOf("reseller", List!.Page, List.Pages, ResellerListQuery.RowsPerPage, List.Rows.Count, List.Matches);
 
-    public void Dispose()
-    {
-        Navigation.LocationChanged -= Moved;
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    protected override Task OnInitializedAsync()
-    {
-        Navigation.LocationChanged += Moved;
-        address = ResellerListAddress.Parse(new Uri(Navigation.Uri).Query);
-        return LoadAsync();
-    }
-
-    private void Moved(object? sender, LocationChangedEventArgs moved)
-    {
-        var uri = new Uri(moved.Location);
-        if (uri.AbsolutePath == ResellerListAddress.Page)
-        {
-            _ = InvokeAsync(() => FollowAsync(ResellerListAddress.Parse(uri.Query)));
-        }
-    }
-
-    private async Task FollowAsync(ResellerListAddress next)
-    {
-        address = next;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // Nobody looks any more.
-        }
-        catch (Exception failure)
-        {
-            // Outside an event of the page, its boundary hears of it only so.
-            await DispatchExceptionAsync(failure);
-        }
-    }
-
-    private async Task LoadAsync()
-    {
-        var wanted = address.Query;
-        var outcome = await Directory.ListAsync(await Actors.GetAsync(), wanted, leaving.Token);
-
-        // What was typed meanwhile asks for another list, which is on its way.
-        if (wanted == address.Query)
-        {
-            refusal = outcome.Refusal;
-            list = refusal is null ? outcome.Value : list;
-        }
-    }
+    protected override Task<Outcome<ResellerList>> ReadAsync(Actor.User actor, ResellerListQuery query, CancellationToken ct) => Directory.ListAsync(actor, query, ct);
 }
