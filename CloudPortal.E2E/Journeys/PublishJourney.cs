@@ -23,6 +23,7 @@ public sealed class PublishJourney(Portal portal) : Journey(portal)
         await Expect(impact.Publish).ToBeDisabledAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Show them" }).ClickAsync();
+        await Expect(impact.AcknowledgeAll).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Notice letter to Bluefin Comms" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Letter" })).ToContainTextAsync("From 1 March 2027 on, your apps are priced by EUR 2027.1");
         await page.AssertAccessibleAsync();

@@ -113,7 +113,7 @@ public sealed partial class RealStartJourney(Portal portal) : Journey(portal)
         await Expect(wizard.OrderButton).ToHaveTextAsync($"Order for {shown} EUR now");
         await wizard.OrderButton.ClickAsync();
         var app = await wizard.OrderedAsync("ALTITUDE");
-        await Expect(app.Content).ToContainTextAsync($"ALTITUDE is ordered; {shown}EUR is charged.");
+        await Expect(app.Content).ToContainTextAsync($"ALTITUDE is ordered; {shown} EUR is charged.");
     }
 
     [GeneratedRegex(@"http://\S+/setup\?token=[\w-]{43}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -8,6 +8,9 @@ public sealed class ImpactPage(IPage page) : PortalPage(page)
 {
     public ILocator Publish => Page.GetByRole(AriaRole.Button, new() { Name = "Publish…" });
 
+    /// <summary>Where only those above the limit are listed.</summary>
+    public ILocator AcknowledgeAll => Page.GetByRole(AriaRole.Button, new() { Name = "Acknowledge all" });
+
     public ILocator Question(string book) => Page.GetByRole(AriaRole.Dialog, new() { Name = $"Publish {book}?" });
 
     public ILocator Row(string reseller) => Page.GetByRole(AriaRole.Row, new() { Name = reseller });
@@ -25,7 +28,7 @@ public sealed class ImpactPage(IPage page) : PortalPage(page)
     /// <summary>All that are listed, with one reason.</summary>
     public async Task AcknowledgeAllAsync(string reason)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Acknowledge all" }).ClickAsync();
+        await AcknowledgeAll.ClickAsync();
         var question = Page.GetByRole(AriaRole.Dialog);
         await question.GetByLabel("Reason").FillAsync(reason);
         await question.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();

@@ -11,25 +11,28 @@ internal static class LineKinds
 
     /// <param name="Value">What the list sends.</param>
     /// <param name="Text">What it shows.</param>
-    public sealed record Choice(string Value, string Text);
+    /// <param name="Main">The brand of the quote that it stands under; null for others. A brand does not stand under itself.</param>
+    public sealed record Choice(string Value, string Text, int? Main = null);
 
-    public static IReadOnlyList<Choice> For(QuoteEditing editing, int alternative, int brand)
+    /// <summary>What any brand of an alternative can be: the same for all rows, which draw it two hundred times.</summary>
+    public static IReadOnlyList<Choice> All(QuoteEditing editing, int alternative)
     {
         var lines = editing.Content.Alternatives[alternative].Lines;
-        var whiteLabels = lines.Where(l => l.Brand != brand && l is { Bundle: Bundle.WhiteLabel, Placement: Placement.Standalone }).ToList();
+        var whiteLabels = lines.Where(l => l is { Bundle: Bundle.WhiteLabel, Placement: Placement.Standalone }).ToList();
+        var above = lines.Select(l => l.MainBrand).OfType<int>().ToHashSet();
 
-        // Of very many only those above which there is something already, and the first: each is a choice in each row.
-        var mains = whiteLabels.Where((l, i) => i == 0 || whiteLabels.Count <= MostOffered || lines.Any(o => o.MainBrand == l.Brand))
-            .Select(l => (Key: FormattableString.Invariant($"b{l.Brand}"), NameOf(editing, l.Brand)));
+        // Of very many only those above which there is something already, and the first two, so that each row has one: each is a choice in each row.
+        var mains = whiteLabels.Where((l, i) => i <= 1 || whiteLabels.Count <= MostOffered || above.Contains(l.Brand))
+            .Select(l => (Key: FormattableString.Invariant($"b{l.Brand}"), Name: NameOf(editing, l.Brand), Main: (int?)l.Brand));
         var own = editing.View.Basis.Portfolio?.AppsToday
             .Where(a => a.Licensed is { Bundle: Bundle.WhiteLabel, CloudId: not null } && MainAppRuleAllows(a.Licensed.Status))
-            .Select(a => (Key: $"a{a.Licensed.CloudId}", a.Licensed.CloudId!.Value)) ?? [];
+            .Select(a => (Key: $"a{a.Licensed.CloudId}", Name: a.Licensed.CloudId!.Value, Main: (int?)null)) ?? [];
         return
         [
             new("WhiteLabel", "White Label"),
             new("FullFeature", "Full Feature, standalone"),
             new("Enterprise", "Enterprise, standalone"),
-            .. mains.Concat(own).SelectMany(m => new Choice[] { new($"FullFeature:{m.Key}", $"Full Feature under {m.Item2}"), new($"Enterprise:{m.Key}", $"Enterprise under {m.Item2}") }),
+            .. mains.Concat(own).SelectMany(m => new Choice[] { new($"FullFeature:{m.Key}", $"Full Feature under {m.Name}", m.Main), new($"Enterprise:{m.Key}", $"Enterprise under {m.Name}", m.Main) }),
             new(None, "Not in it"),
         ];
     }

@@ -10,6 +10,7 @@ namespace CloudPortal.Components.Quotes.Editor;
 internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outcome<QuotePrice>>> reprice)
 {
     private int asked;
+    private (QuoteContent? Of, IReadOnlyList<IReadOnlyList<LineKinds.Choice>> Choices) kinds = (null, []);
 
     /// <summary>Something was typed, or prices have come.</summary>
     public event Action? Changed;
@@ -66,6 +67,18 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
             Price = outcome.Is(out var price, out _) ? price : Price;
             Changed?.Invoke();
         }
+    }
+
+    /// <summary>What any brand can be in an alternative; the same list until something is typed.</summary>
+    public IReadOnlyList<LineKinds.Choice> KindsIn(int alternative)
+    {
+        if (!ReferenceEquals(kinds.Of, Content))
+        {
+            var now = Content.Alternatives.Select((_, i) => LineKinds.All(this, i)).ToList();
+            kinds = (Content, [.. now.Select((choices, i) => i < kinds.Choices.Count && choices.SequenceEqual(kinds.Choices[i]) ? kinds.Choices[i] : choices)]);
+        }
+
+        return kinds.Choices[alternative];
     }
 
     public string? Problem(string field, int? brand = null, int? alternative = null) =>

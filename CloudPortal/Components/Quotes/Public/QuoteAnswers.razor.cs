@@ -15,7 +15,6 @@ public sealed partial class QuoteAnswers
     private string? news;
     private bool busy;
     private bool isSaid;
-    private (string, int)? shown;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -68,18 +67,6 @@ public sealed partial class QuoteAnswers
         StateHasChanged();
     }
 
-    // A newer version of the quote took its place: what was said of the other one is over.
-    protected override void OnParametersSet()
-    {
-        var version = (Quote.Document.Number, Quote.Document.Version);
-        if (shown is not null && shown != version)
-        {
-            (accepted, asking, refusal, news, isSaid) = (null, null, null, null, true);
-        }
-
-        shown = version;
-    }
-
     // The button that was pressed is mostly gone with the question.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -92,8 +79,14 @@ public sealed partial class QuoteAnswers
 
     private void Close() => asking = null;
 
+    // The second half of a double click may come when the question is closed already.
     private async Task<Refusal?> AcceptAsync(AcceptanceForm form)
     {
+        if (asking != QuoteQuestion.Accept)
+        {
+            return null;
+        }
+
         var outcome = await Accept(form);
         if (!outcome.Is(out accepted, out var refused) && refused is FieldsRefused)
         {
@@ -106,7 +99,11 @@ public sealed partial class QuoteAnswers
 
     private async Task<Refusal?> AnswerAsync(string name, string text)
     {
-        var question = asking!.Value;
+        if (asking is not { } question)
+        {
+            return null;
+        }
+
         var refused = await Answer(question, name, text);
         if (refused is FieldsRefused)
         {
@@ -133,6 +130,7 @@ public sealed partial class QuoteAnswers
         busy = false;
         if (outcome.Is(out var token, out var refused))
         {
+            (news, refusal, isSaid) = (null, null, true);
             Navigation.NavigateTo(PublicLinks.ToQuote(token));
             return;
         }
