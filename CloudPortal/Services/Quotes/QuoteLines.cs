@@ -34,7 +34,7 @@ internal static class QuoteLines
         }).ToListAsync(ct);
         var (ownerIds, bookIds) = (rows.Select(r => r.OwnerId).Distinct().ToList(), rows.Select(r => r.PriceBookId).Distinct().ToList());
         var owners = await Seller.NamesAsync(db, ownerIds, ct);
-        var limits = await db.PriceBooks.Where(b => bookIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.PointsLimit, ct);
+        var limits = await db.PriceBooks.Where(b => bookIds.Contains(b.Id)).Select(b => new { b.Id, b.PointsLimit }).ToDictionaryAsync(b => b.Id, b => b.PointsLimit, ct);
         return
         [
             .. rows.Select(r => new QuoteLine
