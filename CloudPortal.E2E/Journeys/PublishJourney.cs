@@ -38,7 +38,7 @@ public sealed class PublishJourney(Portal portal) : Journey(portal)
         await impact.Question(Book).GetByRole(AriaRole.Button, new() { Name = $"Publish {Book}" }).ClickAsync();
         await Expect(impact.Question(Book).GetByRole(AriaRole.Alert)).ToContainTextAsync("Say why");
         await impact.ConfirmAsync(Book, "The prices of 2027");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("The prices of 2027", new() { Timeout = 20_000 });
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("The prices of 2027");
         await page.AssertAccessibleAsync();
 
         var mara = await OpenAsync(new() { Of = Person.Mara, At = server.Address });

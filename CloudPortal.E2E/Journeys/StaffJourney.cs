@@ -39,7 +39,7 @@ public sealed class StaffJourney(Portal portal) : Journey(portal)
         foreach (var page in new[] { ottos, tab.Page })
         {
             // Without a click: each page would find out by itself only after half a minute.
-            await Expect(new SignedOutPage(page).Told).ToBeVisibleAsync(new() { Timeout = 10_000 });
+            await Expect(new SignedOutPage(page).Told).ToBeVisibleAsync(new() { Timeout = 20_000 });
         }
 
         await staff.PressAsync("Switch on: Otto Lind");

@@ -23,7 +23,7 @@ public sealed class ImpactPage(IPage page) : PortalPage(page)
         return impact;
     }
 
-    public Task SimulatedAsync() => Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The impact in figures" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public Task SimulatedAsync() => Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The impact in figures" })).ToBeVisibleAsync();
 
     /// <summary>All that are listed, with one reason.</summary>
     public async Task AcknowledgeAllAsync(string reason)
