@@ -31,6 +31,7 @@ public sealed class PublicQuotePage(IPage page) : PortalPage(page)
     /// <summary>Up to the click that accepts.</summary>
     public async Task FillAcceptanceAsync(string name, string position)
     {
+        await Expect(Dialog.GetByLabel("Your name")).ToBeFocusedAsync();
         await Dialog.GetByLabel("Your name").FillAsync(name);
         await Dialog.GetByLabel("Your position in the company").FillAsync(position);
         await Dialog.GetByRole(AriaRole.Checkbox).CheckAsync();

@@ -38,6 +38,9 @@ public sealed class QuoteEditorPage(IPage page) : PortalPage(page)
     public async Task FillRecipientAsync(string address, string contact, string email)
     {
         await PressAsync("Recipient and terms");
+
+        // A question takes the focus to its first field once it is drawn; what is typed before would go there.
+        await Expect(Dialog.GetByLabel("Legal name", new() { Exact = true })).ToBeFocusedAsync();
         await Dialog.GetByLabel("Address", new() { Exact = true }).FillAsync(address);
         await Dialog.GetByLabel("Contact", new() { Exact = true }).FillAsync(contact);
         await Dialog.GetByLabel("E-mail", new() { Exact = true }).FillAsync(email);
