@@ -55,7 +55,7 @@ public sealed class StaffJourney(Portal portal) : Journey(portal)
     public async Task A_lost_link_is_replaced_and_a_double_click_adds_one_person()
     {
         var staff = await StaffPage.OpenAsync(await OpenAsync(new() { Of = Person.Ines, At = NewServer().Address }));
-        await staff.Content.GetByRole(AriaRole.Button, new() { Name = "Add staff" }).ClickAsync();
+        await staff.BeginAddingAsync();
         await staff.Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Otto Lind");
         await staff.Dialog.GetByLabel("E-mail", new() { Exact = true }).FillAsync("otto.lind@cloudportal.example");
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Add and make the link" }).DblClickAsync();

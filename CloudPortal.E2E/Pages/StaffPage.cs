@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace CloudPortal.E2E.Pages;
 
@@ -18,9 +19,16 @@ public sealed class StaffPage(IPage page) : PortalPage(page)
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public async Task AddAsync(string name, string email, string role)
+    /// <summary>Until the question has taken the focus: what is typed before would go to its first field.</summary>
+    public async Task BeginAddingAsync()
     {
         await Content.GetByRole(AriaRole.Button, new() { Name = "Add staff" }).ClickAsync();
+        await Expect(Dialog.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
+    }
+
+    public async Task AddAsync(string name, string email, string role)
+    {
+        await BeginAddingAsync();
         await Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await Dialog.GetByLabel("E-mail", new() { Exact = true }).FillAsync(email);
         await Dialog.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync(role);
