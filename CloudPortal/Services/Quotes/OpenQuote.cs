@@ -48,18 +48,7 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
         await using var db = databases.For(recipient);
         return await gate.WriteAsync<Done>(
             db,
-            async token =>
-            {
-                if (await db.QuoteVersions.SingleOrDefaultAsync(v => v.Id == recipient.VersionId, token) is not { } version)
-                {
-                    return NotFound.Instance;
-                }
-
-                var now = clock.GetUtcNow().UtcDateTime;
-                version.View(DateOnly.FromDateTime(now), now);
-                await db.SaveChangesAsync(token);
-                return Done.Instance;
-            },
+            async token => await ViewAsync(db, await db.QuoteVersions.SingleOrDefaultAsync(v => v.Id == recipient.VersionId, token), token),
             ct);
     }
 
@@ -85,6 +74,22 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
                 return link;
             },
             ct);
+    }
+
+    /// <param name="db">Opened for whoever may see the version, within a write.</param>
+    /// <param name="version">Null for one that is not there.</param>
+    /// <param name="ct">Cancels the saving.</param>
+    internal async Task<Outcome<Done>> ViewAsync(PortalDb db, QuoteVersion? version, CancellationToken ct)
+    {
+        if (version is null)
+        {
+            return NotFound.Instance;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        version.View(DateOnly.FromDateTime(now), now);
+        await db.SaveChangesAsync(ct);
+        return Done.Instance;
     }
 
     /// <param name="db">Opened for whoever may see the version.</param>

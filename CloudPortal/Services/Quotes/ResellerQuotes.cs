@@ -44,16 +44,8 @@ public sealed class ResellerQuotes(PortalDbFactory databases, WriteGate gate, Po
                     return refusal;
                 }
 
-                if (await db.QuoteVersions.Where(v => v.ResellerId == resellerId && v.SentAt != null && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number))
-                    .OrderByDescending(v => v.Number).FirstOrDefaultAsync(token) is not { } version)
-                {
-                    return NotFound.Instance;
-                }
-
-                var now = clock.GetUtcNow().UtcDateTime;
-                version.View(DateOnly.FromDateTime(now), now);
-                await db.SaveChangesAsync(token);
-                return Done.Instance;
+                var latest = db.QuoteVersions.Where(v => v.ResellerId == resellerId && v.SentAt != null && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number)).OrderByDescending(v => v.Number);
+                return await quotes.ViewAsync(db, await latest.FirstOrDefaultAsync(token), token);
             },
             ct);
     }
