@@ -28,13 +28,12 @@ public sealed class DiscardJourney(Portal portal) : Journey(portal)
         await home.Page.AssertAccessibleAsync();
 
         var dialog = await AskAsync(home, "Draft 4");
-        await home.Page.Keyboard.PressAsync("Escape");
-        await Expect(dialog.Dialog).ToBeHiddenAsync();
+        await dialog.Dialog.EscapeAsync();
         await Expect(home.Discard("Draft 4")).ToBeFocusedAsync();
 
-        // The question takes the focus once it is drawn; whoever tabs before that is taken back to its first button.
+        // Whoever tabs before the question has taken the focus is taken back to its first button.
         await home.Page.Keyboard.PressAsync("Enter");
-        await Expect(dialog.Dialog).ToBeVisibleAsync();
+        await dialog.Dialog.HasFocusAsync();
         await home.Page.AssertAccessibleAsync();
         await home.Page.TabToAsync(dialog.Discard);
         await home.Page.Keyboard.PressAsync("Enter");

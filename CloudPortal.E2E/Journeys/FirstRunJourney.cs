@@ -129,8 +129,7 @@ public sealed class FirstRunJourney(Portal portal) : Journey(portal)
         Assert.Equal(told, await copied.Why.Steps.InnerTextAsync());
         await other.CloseAsync();
 
-        await page.Keyboard.PressAsync("Escape");
-        await Expect(app.Why.Dialog).ToBeHiddenAsync();
+        await app.Why.Dialog.EscapeAsync();
         await Expect(amount).ToBeFocusedAsync();
     }
 }

@@ -38,11 +38,10 @@ public sealed class KeyboardJourney(Portal portal) : Journey(portal)
         var amount = home.Figure("Run-rate from 1 December").GetByRole(AriaRole.Link);
         await home.Page.TabToAsync(amount);
         await home.Page.Keyboard.PressAsync("Enter");
-        await Expect(home.Why.Dialog).ToBeVisibleAsync();
+        await home.Why.Dialog.HasFocusAsync();
         await home.Page.TabToAsync(home.Why.CopyLink);
 
-        await home.Page.Keyboard.PressAsync("Escape");
-        await Expect(home.Why.Dialog).ToBeHiddenAsync();
+        await home.Why.Dialog.EscapeAsync();
         await Expect(amount).ToBeFocusedAsync();
     }
 

@@ -63,8 +63,7 @@ public sealed class PhoneJourney(Portal portal, OpenWindows open) : Journey(port
         await Expect(sheet.GetByRole(AriaRole.Row)).ToHaveCountAsync(9);
         await wizard.Page.AssertFitsPhoneAsync();
         await wizard.Page.AssertAccessibleAsync();
-        await wizard.Page.Keyboard.PressAsync("Escape");
-        await Expect(sheet).ToBeHiddenAsync();
+        await sheet.EscapeAsync();
 
         await bar.GetByRole(AriaRole.Button, new() { Name = "Review" }).ClickAsync();
         await Expect(bar.GetByRole(AriaRole.Button, new() { Name = "Order for 1 913.01 EUR now" })).ToBeVisibleAsync();

@@ -42,10 +42,10 @@ public sealed class PriceChangedJourney(Portal portal) : Journey(portal)
         await wizard.ToReviewAsync("Aurora Voice", 80);
         await server.EndAsync(Person.Jonas, "KESTREL");
         await wizard.OrderButton.ClickAsync();
+        await wizard.PriceChanged.Dialog.HasFocusAsync();
         await wizard.Page.TabToAsync(wizard.PriceChanged.OrderAtNewPrice);
 
-        await wizard.Page.Keyboard.PressAsync("Escape");
-        await Expect(wizard.PriceChanged.Dialog).ToBeHiddenAsync();
+        await wizard.PriceChanged.Dialog.EscapeAsync();
         await server.EndAsync(Person.Jonas, "ORBITLINE");
         await wizard.OrderButton.ClickAsync();
         await Expect(wizard.PriceChanged.Dialog).ToContainTextAsync("White Labels that count on 1 December, with this order: 8; it was 9.");

@@ -50,6 +50,7 @@ public sealed class PublishJourney(Portal portal) : Journey(portal)
         await mara.AssertAccessibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take off the calendar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).HasFocusAsync();
         await page.GetByLabel("Reason").FillAsync("The day was wrong");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Take {Book} off the calendar" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Discard draft" })).ToBeVisibleAsync();

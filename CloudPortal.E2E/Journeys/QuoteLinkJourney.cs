@@ -58,6 +58,7 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
         await home.Page.AssertAccessibleAsync();
         await home.Content.GetByRole(AriaRole.Button, new() { Name = "Choose Cloud ID of Tramontana" }).ClickAsync();
         var dialog = home.Page.GetByRole(AriaRole.Dialog);
+        await dialog.HasFocusAsync();
         await Expect(dialog.GetByLabel("Cloud ID", new() { Exact = true })).ToHaveValueAsync("TRAMONTANA");
         await dialog.GetByLabel("Cloud ID", new() { Exact = true }).FillAsync("NIMBUS");
         await Expect(dialog.GetByText("taken", new() { Exact = true })).ToBeVisibleAsync();
@@ -89,6 +90,7 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
         await Expect(page.Page.GetByRole(AriaRole.Region, new() { Name = "Effect on your other apps" })).ToContainTextAsync("Estimate");
         await page.Page.AssertAccessibleAsync();
         await page.Accept("B").ClickAsync();
+        await page.Dialog.HasFocusAsync();
         await page.Dialog.GetByLabel("Your position in the company").FillAsync("Head of product");
         await page.Dialog.GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Dialog.GetByRole(AriaRole.Button, new() { Name = "Accept alternative B" }).ClickAsync();
@@ -147,7 +149,7 @@ public sealed class QuoteLinkJourney(Portal portal) : Journey(portal)
         await page.Apps.GetByRole(AriaRole.Link, new() { Name = "1 204.03" }).ClickAsync();
         await Expect(page.Why.Dialog).ToContainTextAsync("Why is the month of Tramontana");
         await page.Page.AssertAccessibleAsync();
-        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Why.Dialog.EscapeAsync();
         await page.Content.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
         await Expect(page.Dialog).ToContainTextAsync("It cannot be accepted afterwards.");
         await page.Page.AssertAccessibleAsync();

@@ -23,6 +23,7 @@ public sealed class ResellersJourney(Portal portal, OpenWindows open) : Journey(
         await Expect(nimbus.Heading).ToHaveTextAsync("Nimbus Telecom");
         await Expect(nimbus.RunRate).ToContainTextAsync("5 320.90");
         await nimbus.BeginAgreementAsync();
+        await nimbus.NewAgreement.HasFocusAsync();
         await nimbus.NewAgreement.GetByLabel("Discount in per cent").FillAsync("35");
         await nimbus.NewAgreement.GetByLabel("Reason").FillAsync("Two-year commitment");
         await Expect(nimbus.Effect).ToContainTextAsync("4 491.85");

@@ -47,9 +47,8 @@ public sealed class SalesJourney(Portal portal, OpenWindows open) : Journey(port
         await amount.ClickAsync();
         await Expect(home.Why.Steps).ToContainTextAsync("Your portfolio with 10");
         await home.Page.AssertAccessibleAsync();
-        await home.Page.Keyboard.PressAsync("Escape");
+        await home.Why.Dialog.EscapeAsync();
 
-        await Expect(home.Why.Dialog).ToBeHiddenAsync();
         await Expect(amount).ToBeFocusedAsync();
     }
 

@@ -1,3 +1,4 @@
+using CloudPortal.E2E.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,7 @@ public sealed class ImpactPage(IPage page) : PortalPage(page)
     {
         await AcknowledgeAll.ClickAsync();
         var question = Page.GetByRole(AriaRole.Dialog);
+        await question.HasFocusAsync();
         await question.GetByLabel("Reason").FillAsync(reason);
         await question.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
         await Expect(question).ToBeHiddenAsync();
@@ -37,6 +39,7 @@ public sealed class ImpactPage(IPage page) : PortalPage(page)
 
     public async Task ConfirmAsync(string book, string reason)
     {
+        await Question(book).HasFocusAsync();
         await Question(book).GetByLabel("Reason").FillAsync(reason);
         await Question(book).GetByLabel($"Type {book} to confirm").FillAsync(book);
         await Question(book).GetByRole(AriaRole.Button, new() { Name = $"Publish {book}" }).ClickAsync();

@@ -1,3 +1,4 @@
+using CloudPortal.E2E.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -40,7 +41,7 @@ public sealed class QuoteEditorPage(IPage page) : PortalPage(page)
         await PressAsync("Recipient and terms");
 
         // A question takes the focus to its first field once it is drawn; what is typed before would go there.
-        await Expect(Dialog.GetByLabel("Legal name", new() { Exact = true })).ToBeFocusedAsync();
+        await Dialog.HasFocusAsync();
         await Dialog.GetByLabel("Address", new() { Exact = true }).FillAsync(address);
         await Dialog.GetByLabel("Contact", new() { Exact = true }).FillAsync(contact);
         await Dialog.GetByLabel("E-mail", new() { Exact = true }).FillAsync(email);
@@ -52,6 +53,7 @@ public sealed class QuoteEditorPage(IPage page) : PortalPage(page)
     public async Task PasteAsync(string list, int brands)
     {
         await PressAsync("Paste a list");
+        await Dialog.HasFocusAsync();
         await Dialog.GetByLabel("One brand a line").FillAsync(list);
         await AnswerAsync($"Add {brands} brands");
     }
