@@ -27,7 +27,7 @@ public sealed class PublishJourney(Portal portal) : Journey(portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "Notice letter to Bluefin Comms" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Letter" })).ToContainTextAsync("From 1 March 2027 on, your apps are priced by EUR 2027.1");
         await page.AssertAccessibleAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Dialog).EscapeAsync();
         await impact.AcknowledgeAllAsync("Both were told on the phone");
         await Expect(impact.Row("Bluefin Comms")).ToContainTextAsync("acknowledged");
         await page.AssertAccessibleAsync();

@@ -6,15 +6,39 @@ namespace CloudPortal.Documents;
 /// <summary>The cells of a CSV file as they stand, for lists that need no heads.</summary>
 public static class CsvRows
 {
+    // Throws at what is no UTF-8, as a file in a machine's code page: its letters would be read as other ones.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     /// <param name="file">UTF-8, or UTF-16 as some spreadsheets save it, with any of the usual separators.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(byte[] file)
+    /// <param name="unreadable">A sentence on why it cannot be read as it was meant, and what to do; null when it can.</param>
+    /// <returns>Each row with the number of its line; none when it cannot be read.</returns>
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Read(byte[] file, out string? unreadable)
     {
-        using var text = new StreamReader(new MemoryStream(file), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        using var csv = CsvReader.FromText(text.ReadToEnd(), new CsvReaderOptions { TrimWhitespace = true, HasHeader = false });
-        var rows = new List<IReadOnlyList<string>>();
+        unreadable = null;
+        try
+        {
+            using var text = new StreamReader(new MemoryStream(file), Strict, detectEncodingFromByteOrderMarks: true);
+            return Read(text.ReadToEnd());
+        }
+        catch (DecoderFallbackException)
+        {
+            unreadable = "The letters of this file cannot be read. Save it as “CSV UTF-8” and choose it again.";
+        }
+        catch (CsvFormatException malformed)
+        {
+            unreadable = $"The quotation marks in line {malformed.LineNumber} cannot be read: each needs its second one. Mend the file and choose it again.";
+        }
+
+        return [];
+    }
+
+    private static List<(int Line, IReadOnlyList<string> Cells)> Read(string text)
+    {
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions { TrackLineNumbers = true, TrimWhitespace = true, HasHeader = false, MalformedData = CsvMalformedDataHandling.Throw });
+        var rows = new List<(int, IReadOnlyList<string>)>();
         while (csv.Read())
         {
-            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+            rows.Add(((int)csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]));
         }
 
         return rows;

@@ -1,3 +1,4 @@
+using System.Text;
 using Bunit;
 using CloudPortal.Components.Quotes;
 using CloudPortal.Components.Quotes.Editor;
@@ -68,15 +69,64 @@ public sealed class AddBrandsTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_file_of_brands_is_added_whatever_its_separator_and_quotes()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        await ChooseAsync(page, Encoding.UTF8.GetBytes("Brand;Users;Cloud ID\r\n\"Größe; Ost\";\"700\";OSTEN\r\n\r\nWesten;350\r\n"));
+
+        Dialogs.WaitForAssertion(() => Assert.Contains("2 brands with 1 050 users.", Dialogs.FindAll("p").Select(Text)));
+        await Dialogs.FindAll("button").Single(b => Text(b) == "Add 2 brands").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["Größe; Ost", "Westen"], page.FindAll("input").Select(i => i.GetAttribute("value")).Intersect(["Größe; Ost", "Westen"])));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_file_is_told_with_the_line_as_an_editor_counts_it()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await ChooseAsync(page, Encoding.UTF8.GetBytes("Brand,Users\n\n\"Two\nlines\",5\n\nOsten,many\n"));
+
+        Dialogs.WaitForAssertion(() => Assert.Equal(["3", "6"], Dialogs.FindAll(".import-problems li").Select(l => Text(l).Split(':')[0]["Line ".Length..])));
+    }
+
+    [Fact]
+    public async Task A_file_that_ends_within_quotation_marks_is_told_and_adds_nothing()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await ChooseAsync(page, Encoding.UTF8.GetBytes("Brand,Users\nOsten,700\n\"Westen,350\n"));
+
+        Dialogs.WaitForAssertion(() => Assert.Equal("The quotation marks in line 3 cannot be read: each needs its second one. Mend the file and choose it again.", Text(Dialogs.Find(".field [role=alert]"))));
+        Assert.True(Dialogs.FindAll("button").Single(b => Text(b) == "Add brands").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_says_how_to_save_it()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+
+        await ChooseAsync(page, Encoding.Latin1.GetBytes("Brand;Users\r\nGröße;700\r\n"));
+
+        Dialogs.WaitForAssertion(() => Assert.Equal("The letters of this file cannot be read. Save it as “CSV UTF-8” and choose it again.", Text(Dialogs.Find(".field [role=alert]"))));
+        Assert.True(Dialogs.FindAll("button").Single(b => Text(b) == "Add brands").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task A_file_without_a_brand_says_so()
     {
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-        await Button(page, "Import CSV").ClickAsync();
 
-        var input = Dialogs.FindComponent<InputFile>();
-        await Dialogs.InvokeAsync(() => input.UploadFiles(InputFileContent.CreateFromText("Brand,Users\r\n", "brands.csv")));
+        await ChooseAsync(page, Encoding.UTF8.GetBytes("Brand,Users\r\n"));
 
         Dialogs.WaitForAssertion(() => Assert.Equal("The file has no brands. Choose one with a brand a line.", Text(Dialogs.Find(".field [role=alert]"))));
+    }
+
+    private async Task ChooseAsync(IRenderedComponent<QuotePage> page, byte[] file)
+    {
+        await Button(page, "Import CSV").ClickAsync();
+        var input = Dialogs.FindComponent<InputFile>();
+        await Dialogs.InvokeAsync(() => input.UploadFiles(InputFileContent.CreateFromBinary(file, "brands.csv")));
     }
 
     /// <summary>What the key does; pressing it is the browser's part.</summary>

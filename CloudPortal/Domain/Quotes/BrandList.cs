@@ -15,26 +15,26 @@ public static partial class BrandList
 
     private const int MostCells = 3;
 
-    /// <param name="rows">Of a list or a file: the cells of each row.</param>
+    /// <param name="rows">Of a list or a file: the cells of each row, and on which line it stands.</param>
     /// <param name="already">How many brands the quote has, for names that nobody typed.</param>
     /// <returns>All brands, and what is wrong by line; nothing is taken while anything is wrong.</returns>
-    public static (IReadOnlyList<BrandToAdd> Brands, IReadOnlyList<string> Problems) Read(IEnumerable<IReadOnlyList<string>> rows, int already)
+    public static (IReadOnlyList<BrandToAdd> Brands, IReadOnlyList<string> Problems) Read(IEnumerable<(int Line, IReadOnlyList<string> Cells)> rows, int already)
     {
         var (brands, problems) = (new List<BrandToAdd>(), new List<string>());
-        foreach (var (cells, number) in rows.Select((r, i) => (r, i + 1)))
+        foreach (var (line, cells) in rows)
         {
-            if (cells.All(string.IsNullOrWhiteSpace) || (number == 1 && IsHead(cells)))
+            if (cells.All(string.IsNullOrWhiteSpace) || (line == 1 && IsHead(cells)))
             {
                 continue;
             }
 
             if (Many().Match(cells[0].Trim()) is { Success: true } many && cells.Skip(1).All(string.IsNullOrWhiteSpace))
             {
-                ReadMany(many, number, already, brands, problems);
+                ReadMany(many, line, already, brands, problems);
             }
             else
             {
-                ReadOne(cells, number, brands, problems);
+                ReadOne(cells, line, brands, problems);
             }
         }
 
@@ -47,10 +47,10 @@ public static partial class BrandList
     }
 
     /// <summary>The cells of pasted text, line by line: by tabs where there are any, else by semicolons, else by commas.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Rows(string text)
+    public static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Rows(string text)
     {
-        return text.ReplaceLineEndings("\n").Split('\n').Select(line => (IReadOnlyList<string>)line.Split(
-            line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ','));
+        return text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (i + 1, (IReadOnlyList<string>)line.Split(
+            line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ',')));
     }
 
     private static bool IsHead(IReadOnlyList<string> cells) =>
