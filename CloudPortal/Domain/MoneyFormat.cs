@@ -49,6 +49,9 @@ public static class MoneyFormat
         _ => Amount(value, 0),
     };
 
+    /// <summary>Percentage points, as <c>2.75</c>.</summary>
+    public static string Points(decimal points) => points.ToString("0.####", Figures);
+
     /// <summary><c>20 %</c>, <c>12.5 %</c>, <c>−30 %</c></summary>
     public static string Percent(decimal percent) => percent.ToString("0.####", Figures) + ThinSpace + "%";
 

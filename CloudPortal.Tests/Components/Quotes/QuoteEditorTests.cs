@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using CloudPortal.Components.Quotes;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
@@ -105,6 +106,75 @@ public sealed class QuoteEditorTests : QuotePageTest
         await Button(page, "Load it").ClickAsync();
 
         page.WaitForAssertion(() => Assert.True(HasButton(page, "Send")));
+    }
+
+    [Fact]
+    public async Task An_approved_quote_names_who_approved_what_and_takes_a_line_out_that_is_changed()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8").RemoveAlternative(1));
+        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(await Desk.AdminAsync(), number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+
+        var page = Open(number);
+        Assert.StartsWith("Ines Vidal approved on 17 November at 09:00 UTC, above the limit of 5 points: Tramontana in alternative A: 8 points, White Label, 900 users", Text(page.Find(".note.good")), StringComparison.Ordinal);
+
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+        page.WaitForAssertion(() => Assert.DoesNotContain("Tramontana in", Text(page.Find(".note.good")), StringComparison.Ordinal));
+        Assert.True(HasButton(page, "Ask for approval"));
+    }
+
+    [Fact]
+    public async Task While_it_waits_for_approval_nothing_offers_to_ask_again()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana("8")));
+
+        await Button(page, "Ask for approval").ClickAsync();
+        page.WaitForElement(".note.warn");
+
+        Assert.False(HasButton(page, "Ask for approval"));
+    }
+
+    [Fact]
+    public async Task An_open_page_hears_that_what_is_asked_for_has_changed()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        var page = Open(number);
+        await Button(page, "Ask for approval").ClickAsync();
+        page.WaitForElement(".note.warn");
+        var view = await Desk.ViewAsync(number);
+        _ = (await Portal.Get<QuoteDrafts>().SaveAsync(Desk.Seller, number, view.Content.WithPoints(0, "9"), view.Facts.Revision)).Value;
+        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, view.Facts.Revision + 1)).Value;
+
+        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        page.WaitForAssertion(() => Assert.Contains("has been changed since this page was loaded", Text(page.Find("[role=status]")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_quote_is_duplicated_from_its_page_once_with_what_was_just_typed()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+
+        await Button(page, "Duplicate").ClickAsync();
+        await Button(page, "Duplicate").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/quotes/Q-2026-0002", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal("901", (await Desk.ViewAsync("Q-2026-0002")).Content.Brands[0].Users);
+        Assert.IsType<NotFound>((await Portal.Get<QuoteQueries>().GetAsync(Desk.Seller, "Q-2026-0003")).Refusal);
+    }
+
+    [Fact]
+    public async Task The_discount_card_shows_the_highest_discount_and_whose_points_are_the_most()
+    {
+        var content = QuoteDesk.Tramontana("0").RemoveAlternative(1);
+        LineDraft[] lines = [.. content.Alternatives[0].Lines];
+        lines[0] = lines[0] with { Points = "2.75" };
+        lines[1] = lines[1] with { Bundle = Bundle.Enterprise, Points = "4.99" };
+        var page = Open(await Desk.DraftAsync(content with { Alternatives = [content.Alternatives[0] with { Lines = lines }] }));
+
+        var card = page.Find("section[aria-label='Discount of A']");
+        Assert.Equal(["12.75 %", "the highest, of Tramontana", "10", "2.75", "4.99", "0.01"], [Text(card.QuerySelector(".amount")!), Text(card.QuerySelector("p")!), .. card.QuerySelectorAll("li .money").Select(Text)]);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class QuoteDirectoryTests : IAsyncLifetime
 
         Assert.Equal((5, 8m, 5m, true, "Tom Brandt"), (row.Apps, row.HighestPoints, row.PointsLimit, row.IsProspect, row.Owner));
         Assert.Equal((await desk.ViewAsync(row.Number)).Price.Alternatives[0].Totals.FirstYear.Net, row.FirstYear);
-        Assert.Equal(portal.Clock.GetUtcNow().UtcDateTime, row.AskedAt);
+        Assert.Equal(portal.Clock.GetUtcNow().UtcDateTime, row.Approval.AskedAt);
         portal.Database.Queries.Clear();
         await ListAsync(new());
         Assert.DoesNotContain(portal.Database.Queries.Commands, c => c.Contains("\"Content\"", StringComparison.Ordinal));

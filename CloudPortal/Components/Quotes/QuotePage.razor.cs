@@ -17,6 +17,7 @@ public sealed partial class QuotePage : IAsyncDisposable
     private Refusal? refusal;
     private Refusal? failed;
     private bool sending;
+    private bool copying;
     private Domain.Quotes.QuoteStatus? shown;
     private (string Number, int? Version)? loaded;
 
@@ -44,6 +45,9 @@ public sealed partial class QuotePage : IAsyncDisposable
 
     [Inject]
     public required ApproveQuote Approval { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -78,7 +82,7 @@ public sealed partial class QuotePage : IAsyncDisposable
 
         editing = new QuoteEditing(view, async content => await Pricing.PriceAsync(actor, view, content));
         editing.Changed += ShowStatus;
-        (failed, shown) = (null, view.Facts.Status);
+        (failed, copying, shown) = (null, false, view.Facts.Status);
         if (view.IsEditable)
         {
             saver = new QuoteSaver(editing, Drafts, actor, Clock, Log, OnPage);
@@ -129,6 +133,27 @@ public sealed partial class QuotePage : IAsyncDisposable
         {
             sending = failed is null;
         }
+    }
+
+    // A copy of what is on the screen: what cannot be saved is told instead.
+    private async Task DuplicateAsync()
+    {
+        if (copying)
+        {
+            return;
+        }
+
+        // Until the page has left, too: the second half of a double click comes only then.
+        copying = true;
+        await (saver?.SaveAsync() ?? Task.CompletedTask);
+        failed = saver?.Refused;
+        if (failed is null && (await Drafts.DuplicateAsync(await Actors.GetAsync(), Number)).Is(out var copy, out failed))
+        {
+            Navigation.NavigateTo(QuoteListAddress.Of(copy));
+            return;
+        }
+
+        copying = false;
     }
 
     private async Task SentAsync(bool sent)

@@ -41,6 +41,9 @@ public sealed class UsersChangeDrawing
 
     public double Zero => Y(0m);
 
+    /// <summary>What is left free beside the line's area, in parts of the width, 0 to 1.</summary>
+    public (double Left, double Right) Margins => (left / Width, 1 - (right / Width));
+
     public double X(double users) => left + ((right - left) * users / Math.Max(Most, 1));
 
     public double Y(decimal change) => Bottom - ((Bottom - Top) * (double)((change - low) / (high - low)));
@@ -58,6 +61,9 @@ public sealed class UsersChangeDrawing
             yield return value;
         }
     }
+
+    /// <summary>Every second line is named where that names the first and the last of them, else each.</summary>
+    public bool IsNamed(decimal value) => low / Step % 2 != 0 || high / Step % 2 != 0 || value / Step % 2 == 0;
 
     public string Line() => "M" + string.Join('L', points.Select(point => $"{Text(X(point.Users))} {Text(Y(point.Change))}"));
 

@@ -9,7 +9,7 @@ public static class MailWords
         MailKind.PriceNotice => "New prices",
         MailKind.Quote => "Quote",
         MailKind.QuoteReminder => "Reminder of a quote",
-        MailKind.QuoteAnswer => "Answer to a quote",
+        MailKind.QuoteAnswer => "News of a quote",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -33,8 +33,8 @@ public sealed record QuoteApproval
     public static IReadOnlyList<ApprovedLine> Above(CheckedQuote quote, decimal limit) =>
         [.. quote.Alternatives.SelectMany(a => a.Lines.Where(l => l.Points > limit).Select(l => ApprovedLine.Of(a.Letter, l)))];
 
-    /// <summary>Whether a line is approved as it is.</summary>
-    public bool Covers(ApprovedLine line) => Lines.Contains(line);
+    /// <summary>Whether a line is approved as it is; its alternative may have another letter by now, since one before it was taken out.</summary>
+    public bool Covers(ApprovedLine line) => Lines.Any(approved => approved with { Alternative = line.Alternative } == line);
 }
 
 /// <summary>A line above the limit: while all of this stays, so does its approval.</summary>

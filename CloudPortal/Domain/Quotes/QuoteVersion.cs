@@ -65,7 +65,7 @@ public sealed partial class QuoteVersion
     /// <summary>What was declined, asked for, or could not be done, the latest; null without.</summary>
     public QuoteAnswer? Answer { get; private set; }
 
-    /// <summary>Whether somebody here has to look at it: a change was asked for, or an acceptance was not possible.</summary>
+    /// <summary>Whether somebody here has to look at it: a change was asked for, an acceptance was not possible, or an admin has decided about a draft.</summary>
     public bool NeedsAttention { get; private set; }
 
     /// <summary>Under which the order of a later step of the growth plan is made, once.</summary>
@@ -130,7 +130,7 @@ public sealed partial class QuoteVersion
         if (content != Content)
         {
             // What is asked for has changed, so it is asked anew; what was approved and stays, stays.
-            (Status, Approval) = (QuoteStatus.Draft, Approval with { AskedAt = null, AskedBy = null });
+            (Status, NeedsAttention, Approval) = (QuoteStatus.Draft, false, Approval with { AskedAt = null, AskedBy = null });
         }
 
         (Content, ValidUntil, Revision, SavedAt, SavedBy) = (content, content.ValidUntil, Revision + 1, by.At, by.Name);
@@ -156,7 +156,7 @@ public sealed partial class QuoteVersion
             return new QuoteIs(number, Status, "Only a draft waits for approval.");
         }
 
-        (Status, ChangedAt) = (QuoteStatus.AwaitingApproval, by.At);
+        (Status, NeedsAttention, ChangedAt) = (QuoteStatus.AwaitingApproval, false, by.At);
         Approval = Approval with { AskedAt = by.At, AskedBy = by.Name, AskedById = by.Id, Refused = null };
         return null;
     }
@@ -172,7 +172,7 @@ public sealed partial class QuoteVersion
             return refusal;
         }
 
-        (Status, ChangedAt, Approval) = (QuoteStatus.Draft, by.At, new QuoteApproval { Lines = lines, ByName = by.Name, ById = by.Id, At = by.At });
+        (Status, NeedsAttention, ChangedAt, Approval) = (QuoteStatus.Draft, true, by.At, new QuoteApproval { Lines = lines, ByName = by.Name, ById = by.Id, At = by.At });
         return null;
     }
 
@@ -185,7 +185,7 @@ public sealed partial class QuoteVersion
             return refusal;
         }
 
-        (Status, ChangedAt) = (QuoteStatus.Draft, by.At);
+        (Status, NeedsAttention, ChangedAt) = (QuoteStatus.Draft, true, by.At);
         Approval = Approval with { AskedAt = null, AskedBy = null, AskedById = null, Refused = new(by.Name, by.At, reason.Trim()) };
         return null;
     }
@@ -197,7 +197,7 @@ public sealed partial class QuoteVersion
             return new QuoteIs(number, StatusOn(today), "Only a draft can be sent.");
         }
 
-        (Status, Sent, SentAt, VerificationCode, ChangedAt) = (QuoteStatus.Sent, sent, now, code, now);
+        (Status, NeedsAttention, Sent, SentAt, VerificationCode, ChangedAt) = (QuoteStatus.Sent, false, sent, now, code, now);
         return null;
     }
 

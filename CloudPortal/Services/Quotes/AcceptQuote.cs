@@ -118,7 +118,7 @@ public sealed partial class AcceptQuote(
         }
 
         await outbox.WithdrawAsync(db, QuoteMails.TopicOf(quote, version), "It was accepted.", ct);
-        await TellSellerAsync(db, quote, $"was accepted by {accepted.ByName}", "", ct);
+        await outbox.TellSellerAsync(db, quote, $"was accepted by {accepted.ByName}", "", ct);
         await db.SaveChangesAsync(ct);
         return accepted;
     }
@@ -134,18 +134,10 @@ public sealed partial class AcceptQuote(
         }
 
         db.AuditEntries.Add(accepting.Author.OnQuote(quote, AuditAction.QuoteNotPossible, notPossible.Cause, now));
-        await TellSellerAsync(db, quote, $"could not be ordered when {name} accepted it", notPossible.Cause, ct);
+        await outbox.TellSellerAsync(db, quote, $"could not be ordered when {name} accepted it", notPossible.Cause, ct);
         await db.SaveChangesAsync(ct);
         LogNotPossible(quote.Number, notPossible.Cause);
         return Done.Instance;
-    }
-
-    private async Task TellSellerAsync(PortalDb db, Quote quote, string what, string text, CancellationToken ct)
-    {
-        if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
-        {
-            outbox.Add(db, QuoteMails.ToSeller(quote, seller, what, text));
-        }
     }
 
     private static List<FieldProblem> Problems(QuoteVersion version, AcceptanceForm form)

@@ -79,11 +79,7 @@ public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbo
                 }
 
                 db.AuditEntries.Add(found.Author.OnQuote(quote, verb.Action, answer.Text, now));
-                if (await Seller.FindAsync(db, quote.OwnerId, token) is { IsOn: true } seller)
-                {
-                    outbox.Add(db, QuoteMails.ToSeller(quote, seller, verb == Decline ? $"was declined by {answer.Name}" : $"should change, says {answer.Name}", answer.Text));
-                }
-
+                await outbox.TellSellerAsync(db, quote, verb == Decline ? $"was declined by {answer.Name}" : $"should change, says {answer.Name}", answer.Text, token);
                 await db.SaveChangesAsync(token);
                 return Done.Instance;
             },

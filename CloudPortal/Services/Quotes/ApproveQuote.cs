@@ -4,11 +4,12 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Audit;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Licensing;
+using CloudPortal.Services.Mail;
 
 namespace CloudPortal.Services.Quotes;
 
 /// <summary>More points than a seller may give: asked by the seller, decided by an admin who is somebody else.</summary>
-public sealed class ApproveQuote(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, TimeProvider clock)
+public sealed class ApproveQuote(PortalDbFactory databases, WriteGate gate, PortfolioCache portfolios, Outbox outbox, TimeProvider clock)
 {
     public const int MaxReasonLength = 300;
 
@@ -80,28 +81,38 @@ public sealed class ApproveQuote(PortalDbFactory databases, WriteGate gate, Port
                 }
 
                 context.Record(AuditAction.QuoteApproved, $"Up to {above.Select(l => l.Points).DefaultIfEmpty().Max():0.##} points");
+                await outbox.TellSellerAsync(context.Db, context.Quote, $"was approved by {context.By.Name}", "It can be sent now.", context.Ct);
                 return Done.Instance;
             },
             ct);
 
-    public Task<Outcome<Done>> RefuseAsync(Actor actor, string number, string reason, CancellationToken ct = default) =>
+    /// <param name="revision">What the admin has seen: what is asked for by now may be another thing.</param>
+    /// <param name="reason">For the seller.</param>
+    /// <inheritdoc cref="AskAsync"/>
+    public Task<Outcome<Done>> RefuseAsync(Actor actor, string number, int revision, string reason, CancellationToken ct = default) =>
         changes.MakeAsAdminAsync<Done>(
             actor,
             number,
-            context =>
+            async context =>
             {
                 if (reason.Trim().Length is 0 or > MaxReasonLength)
                 {
-                    return Task.FromResult(new Outcome<Done>(new FieldsRefused([new FieldProblem("Reason", "Say why, for the seller, in at most 300 characters.")])));
+                    return new FieldsRefused([new FieldProblem("Reason", "Say why, for the seller, in at most 300 characters.")]);
+                }
+
+                if (context.Version.Revision != revision)
+                {
+                    return new QuoteChangedMeanwhile(context.Version.SavedBy, context.Version.SavedAt);
                 }
 
                 if (context.Version.RefuseApproval(reason, number, context.Quote.OwnerId, context.By) is { } notNow)
                 {
-                    return Task.FromResult(new Outcome<Done>(notNow));
+                    return notNow;
                 }
 
                 context.Record(AuditAction.QuoteNotApproved, reason.Trim());
-                return Task.FromResult(new Outcome<Done>(Done.Instance));
+                await outbox.TellSellerAsync(context.Db, context.Quote, $"was not approved by {context.By.Name}", reason.Trim(), context.Ct);
+                return Done.Instance;
             },
             ct);
 

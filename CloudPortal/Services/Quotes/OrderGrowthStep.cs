@@ -84,11 +84,7 @@ public sealed partial class OrderGrowthStep(
 
         db.AuditEntries.Add(author.OnQuote(quote, AuditAction.QuoteStepOrdered, $"Step of {Days.WithYear(day)}", now).Costing(what.Preview.MonthlyChange, order.DueNow));
         await QuoteReservations.TakeAsync(db, quote, what.Ordered.Lines, ct);
-        if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
-        {
-            outbox.Add(db, QuoteMails.ToSeller(quote, seller, $"has its step of {Days.WithYear(day)} ordered by {author.Name}", ""));
-        }
-
+        await outbox.TellSellerAsync(db, quote, $"has its step of {Days.WithYear(day)} ordered by {author.Name}", "", ct);
         await db.SaveChangesAsync(ct);
         return new OrderedStep(order.Day, order.DueNow, what.Preview.MonthlyChange);
     }

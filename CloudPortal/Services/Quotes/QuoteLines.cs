@@ -55,7 +55,7 @@ internal static class QuoteLines
                 FollowUpOn = r.FollowUpOn,
                 NeedsAttention = r.NeedsAttention,
                 Answer = r.Answer,
-                AskedAt = r.Approval.AskedAt,
+                Approval = r.Approval,
                 HighestPoints = r.HighestPoints,
                 PointsLimit = limits[r.PriceBookId],
             }),

@@ -83,14 +83,14 @@ public sealed record QuoteLine
 
     public required DateOnly? FollowUpOn { get; init; }
 
-    /// <summary>For the recipient's word.</summary>
+    /// <summary>For the recipient's word, or an admin's decision.</summary>
     public required bool NeedsAttention { get; init; }
 
     /// <summary>The latest; null without.</summary>
     public required QuoteAnswer? Answer { get; init; }
 
-    /// <summary>Since when it waits for approval, UTC; null unless it does.</summary>
-    public required DateTime? AskedAt { get; init; }
+    /// <summary>What was asked of an admin and decided.</summary>
+    public required QuoteApproval Approval { get; init; }
 
     /// <summary>The most extra points of any line.</summary>
     public required decimal HighestPoints { get; init; }

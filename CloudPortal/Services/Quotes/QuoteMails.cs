@@ -1,9 +1,11 @@
 using System.Globalization;
+using CloudPortal.Data;
 using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Mail;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
+using CloudPortal.Services.Mail;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -44,8 +46,8 @@ internal static class QuoteMails
     /// <param name="quote">Its number is the topic.</param>
     /// <param name="to">Whose account is on.</param>
     /// <param name="what">Behind the number: <c>was accepted by Elena Riva</c>.</param>
-    /// <param name="text">What the recipient wrote; may be empty.</param>
-    public static NewMail ToSeller(Quote quote, Seller to, string what, string text) => new(
+    /// <param name="text">What was written about it; may be empty.</param>
+    private static NewMail ToSeller(Quote quote, Seller to, string what, string text) => new(
         MailKind.QuoteAnswer, $"quote-answer/{quote.Number}", to.Email, to.Name, $"CloudPortal: quote {quote.Number} {what}",
         $"Hello {to.Name},\n\nQuote {quote.Number} {what}.{(text.Length > 0 ? $"\n\n{text}" : "")}\n\nIts page:")
     {
@@ -53,6 +55,16 @@ internal static class QuoteMails
         Closing = "CloudPortal",
         AboutResellerId = quote.ResellerId,
     };
+
+    /// <summary>Adds it to the transaction; nobody is told where no account that is on sells the quote.</summary>
+    /// <inheritdoc cref="ToSeller"/>
+    public static async Task TellSellerAsync(this Outbox outbox, PortalDb db, Quote quote, string what, string text, CancellationToken ct)
+    {
+        if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
+        {
+            outbox.Add(db, ToSeller(quote, seller, what, text));
+        }
+    }
 
     private static NewMail ToRecipient(MailKind kind, Quote quote, QuoteVersion version, string token, string subject, string opening, string closing) => new(
         kind, TopicOf(quote, version), EmailRule.Normalise(version.Content.Recipient.ContactEmail), Contact(version), subject, opening)

@@ -12,7 +12,7 @@ namespace CloudPortal.Services.Quotes;
 public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portfolios, TimeProvider clock)
 {
     /// <summary>What a version is by now; asked again and again by a page that waits for an answer.</summary>
-    public async Task<Outcome<QuoteStatus>> StatusAsync(Actor actor, string number, int version, CancellationToken ct = default)
+    public async Task<Outcome<QuoteState>> StateAsync(Actor actor, string number, int version, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         if ((await QuoteAccess.OfStaffAsync(db, actor, ct)).Refusal is { } refusal)
@@ -20,8 +20,8 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             return refusal;
         }
 
-        var found = await db.QuoteVersions.Where(v => v.Number == version && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number)).Select(v => new { v.Status, v.ValidUntil }).SingleOrDefaultAsync(ct);
-        return found is null ? NotFound.Instance : QuoteVersion.StatusOn(found.Status, found.ValidUntil, UtcDay.Today(clock));
+        var found = await db.QuoteVersions.Where(v => v.Number == version && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number)).Select(v => new { v.Status, v.ValidUntil, v.Revision }).SingleOrDefaultAsync(ct);
+        return found is null ? NotFound.Instance : new QuoteState(QuoteVersion.StatusOn(found.Status, found.ValidUntil, UtcDay.Today(clock)), found.Revision);
     }
 
     /// <param name="actor">Somebody of staff.</param>

@@ -85,6 +85,10 @@ public sealed record QuoteFacts(
 }
 
 /// <param name="Status">Today.</param>
+/// <param name="Revision">Another one than a page has seen: somebody has changed it since.</param>
+public sealed record QuoteState(QuoteStatus Status, int Revision);
+
+/// <param name="Status">Today.</param>
 /// <param name="SentAt">UTC; null until it is sent.</param>
 public sealed record VersionLine(int Number, QuoteStatus Status, DateTime SavedAt, string SavedBy, DateTime? SentAt, string Book)
 {

@@ -63,10 +63,7 @@ public sealed class WatchQuotes(PortalDbFactory databases, OncePerPeriod once, O
         if (isOver && status == QuoteStatus.Expired)
         {
             await QuoteReservations.GiveBackAsync(db, quote, ct);
-            if (await Seller.FindAsync(db, quote.OwnerId, ct) is { IsOn: true } seller)
-            {
-                outbox.Add(db, QuoteMails.ToSeller(quote, seller, "has expired", ""));
-            }
+            await outbox.TellSellerAsync(db, quote, "has expired", "", ct);
         }
         else if (!isOver && status.IsOpen())
         {
