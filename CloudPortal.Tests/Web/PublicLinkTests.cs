@@ -106,7 +106,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
         await portal.NewVisitor().GetAsync($"/q/{link.Token}");
 
         var view = (await portal.Services.GetRequiredService<QuoteQueries>().GetAsync(seller, link.Number)).Value;
-        Assert.Equal((QuoteStatus.Sent, 0), (view.Facts.Status, view.Views.Count));
+        Assert.Equal((QuoteStatus.Sent, 0), (view.Facts.Status, view.Reception!.Views.Count));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class PublicQuotePageTests : QuotePageTest
         await Button(page, "Ask for a fresh one").ClickAsync();
 
         page.WaitForAssertion(() => Assert.StartsWith("A fresh quote is asked for.", Text(page.Find(".states .note")), StringComparison.Ordinal));
-        Assert.True((await Desk.ViewAsync(link.Number)).NeedsAttention);
+        Assert.True((await Desk.ViewAsync(link.Number)).Reception!.NeedsAttention);
     }
 
     [Fact]

@@ -151,6 +151,36 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_draft_after_a_sent_version_says_what_its_recipient_has_and_said()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Four brands, please", "203.0.113.7")).Value;
+
+        var page = Open(link.Number);
+        Assert.Equal("Elena Riva, 17 November: Four brands, pleaseSeen to", Text(page.Find(".note.warn")));
+        Assert.Contains(page.FindAll(".note"), n => Text(n) == "Version 1 is with its recipient and can be accepted until 8 December, or until this one is sent. Not opened yet. 1 link opens it.");
+        Assert.True(HasButton(page, "Copy a new link"));
+
+        await Button(page, "Seen to").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.warn")));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_behind_says_why_it_makes_no_version_and_no_link()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var admin = await Desk.AdminAsync();
+        var page = Open(link.Number);
+        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, link.Number, admin.UserId)).Value;
+
+        await Button(page, "Copy a new link").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
+        await Button(page, "New version").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_quote_is_duplicated_from_its_page_once_with_what_was_just_typed()
     {
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));

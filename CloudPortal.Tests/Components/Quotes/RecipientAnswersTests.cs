@@ -111,7 +111,7 @@ public sealed class RecipientAnswersTests : QuotePageTest
 
         page.WaitForAssertion(() => Assert.Contains("Tom Brandt has your wish", Text(page.Find(".states .note")), StringComparison.Ordinal));
         Assert.True(HasButton(page, "Accept alternative A"));
-        Assert.Equal("Without Ostro, please", (await Desk.ViewAsync(link.Number)).Answer!.Text);
+        Assert.Equal("Without Ostro, please", (await Desk.ViewAsync(link.Number)).Reception!.Answer!.Text);
     }
 
     private async Task<SentLink> SentAsync() => await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));

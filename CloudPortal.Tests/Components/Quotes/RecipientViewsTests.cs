@@ -17,7 +17,7 @@ public sealed class RecipientViewsTests : QuotePageTest
         await page.FindAll(".alt input")[1].ChangeAsync("on");
 
         page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
-        Assert.Equal(1, (await Desk.ViewAsync(link.Number)).Views.Count);
+        Assert.Equal(1, (await Desk.ViewAsync(link.Number)).Reception!.Views.Count);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RecipientViewsTests : QuotePageTest
         OpenLink(link.Token, signedIn: Desk.Seller);
 
         var view = await Desk.ViewAsync(link.Number);
-        Assert.Equal((QuoteStatus.Sent, 0), (view.Facts.Status, view.Views.Count));
+        Assert.Equal((QuoteStatus.Sent, 0), (view.Facts.Status, view.Reception!.Views.Count));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RecipientViewsTests : QuotePageTest
         page.Render(p => p.Add(q => q.Token, newest.Token));
 
         page.WaitForAssertion(() => Assert.True(HasButton(page, "Accept alternative A")));
-        Assert.Equal((QuoteStatus.Viewed, 1), ((await Desk.ViewAsync(link.Number)).Facts.Status, (await Desk.ViewAsync(link.Number)).Views.Count));
+        Assert.Equal((QuoteStatus.Viewed, 1), ((await Desk.ViewAsync(link.Number)).Facts.Status, (await Desk.ViewAsync(link.Number)).Reception!.Views.Count));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RecipientViewsTests : QuotePageTest
         await page.WaitForElements(".alt input")[1].ChangeAsync("on");
 
         page.WaitForAssertion(() => Assert.EndsWith("?alternative=B", Address, StringComparison.Ordinal));
-        Assert.Equal((QuoteStatus.Viewed, 1), ((await Desk.ViewAsync(number)).Facts.Status, (await Desk.ViewAsync(number)).Views.Count));
+        Assert.Equal((QuoteStatus.Viewed, 1), ((await Desk.ViewAsync(number)).Facts.Status, (await Desk.ViewAsync(number)).Reception!.Views.Count));
     }
 
     private async Task<SentLink> SentAsync() => await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));

@@ -1,8 +1,10 @@
 using Bunit;
 using CloudPortal.Components.Failures;
 using CloudPortal.Components.Quotes.Own;
+using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Apps;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
 
@@ -26,6 +28,33 @@ public sealed class YourQuotePageTests : QuotePageTest
 
         page.WaitForAssertion(() => Assert.StartsWith("Accepted: alternative A. Owner accepted it", Text(page.Find(".states .note")), StringComparison.Ordinal));
         Assert.Equal("203.0.113.7", (await Desk.ViewAsync(number)).Acceptance!.Answer.From);
+    }
+
+    [Fact]
+    public async Task An_app_that_ends_shows_what_the_quotes_own_apps_cost_from_the_next_first()
+    {
+        var (owner, number) = await QuotedAsync(QuoteDesk.Content([("Levante", 700, 500, 1000), ("Gregale", 600, 400, 900), ("Ostro", 480, 300, 700)]));
+        _ = (await Portal.Get<AppLifecycle>().EndAsync(owner, owner.ResellerId!.Value, "KESTREL")).Value;
+
+        var page = Open(owner, number);
+
+        // 20 % by five White Labels as quoted; 10 % by the four of 1 December: 3 times 49.90 more.
+        Assert.Equal(
+            "The quote’s own apps cost was 2 621.60, now 2 771.30 a month from 1 December: 4 White Labels will count then, where the quote counts 5.",
+            Text(page.Find("[aria-label='Effect on your other apps'] p.small")));
+    }
+
+    [Fact]
+    public async Task An_acceptance_that_could_not_be_ordered_is_still_told_after_a_reload()
+    {
+        var content = QuoteDesk.Content([("Levante", 700, 500, 1000)]).RemoveAlternative(1);
+        var (owner, number) = await QuotedAsync(content.Change(0, 1, l => l with { Bundle = Bundle.FullFeature, Placement = Placement.CustomerApp, MainApp = "KESTREL" }));
+        _ = (await Portal.Get<AppLifecycle>().EndAsync(owner, owner.ResellerId!.Value, "KESTREL")).Value;
+        Assert.IsType<QuoteNotPossible>((await Portal.Get<AcceptQuote>().AcceptAsync(owner, owner.ResellerId.Value, number, 1, QuoteDesk.Yes())).Refusal);
+
+        var page = Open(owner, number);
+
+        Assert.Equal("Owner accepted it on 17 November 2026 at 09:00 UTC. It could not be ordered as it stands; Tom Brandt will be in touch.", Text(page.Find(".states .note")));
     }
 
     [Fact]
@@ -110,11 +139,11 @@ public sealed class YourQuotePageTests : QuotePageTest
         Assert.Contains(QuoteWords.Of(QuoteStatus.Sent), Text(page.Find("tbody tr")), StringComparison.Ordinal);
     }
 
-    private async Task<(Actor.User Owner, string Number)> QuotedAsync()
+    private async Task<(Actor.User Owner, string Number)> QuotedAsync(QuoteContent? content = null)
     {
         var owner = await Portal.AddOwnerAsync();
         await Portal.OrderWhiteLabelsAsync(owner, "NIMBUS", "KESTREL");
-        var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, QuoteDesk.Tramontana())).Value;
+        var number = (await Portal.Get<QuoteDrafts>().OpenAsync(Desk.Seller, owner.ResellerId!.Value, content ?? QuoteDesk.Tramontana())).Value;
         await Desk.SendAsync(number);
         return (owner, number);
     }

@@ -146,7 +146,7 @@ public sealed class QuoteStatesTests(ITestOutputHelper output)
                 case QuoteMove.Accept:
                     return quote.Accept(version, new QuoteAcceptance(0, [], turns, answer), resellerId: 7, today);
                 case QuoteMove.Decline:
-                    return version.Decline(answer, Number, today);
+                    return quote.Decline(version, answer, today);
                 case QuoteMove.AskForChange:
                     return version.AskForChange(answer, Number, today);
                 case QuoteMove.CouldNotBeAccepted:

@@ -38,7 +38,7 @@ public sealed class SalesHomeTests(PictureDay day)
         var home = await GetAsync();
 
         Assert.Equal(["Islay Telecom", "Dunmore Calls", "Juniper Row"], home.Expiring.Rows.Select(r => r.Recipient));
-        Assert.Equal([(1, 10), (0, 4), (5, 5)], home.Expiring.Rows.Select(r => (r.Views, r.Apps)));
+        Assert.Equal([(1, 10), (0, 4), (5, 5)], home.Expiring.Rows.Select(r => (r.Sent!.Views, r.Apps)));
         Assert.Equal([("Corvid Networks", 6m), ("Saltmarsh Voice", 8m)], home.Waiting.Rows.Select(r => (r.Recipient, r.HighestPoints)));
         Assert.Equal([new(2026, 11, 13), new(2026, 11, 16)], home.Waiting.Rows.Select(r => DateOnly.FromDateTime(r.Approval.AskedAt!.Value)));
         Assert.Equal(["Meridian Calls", "Northgate Talk"], home.Attention.Rows.Select(r => r.Recipient));

@@ -186,7 +186,7 @@ public sealed class AcceptQuoteTests : QuoteTest
         Assert.IsType<QuoteNotPossible>(refusal);
         Assert.DoesNotContain("Other", refusal.Sentence, StringComparison.Ordinal);
         var view = await Desk.ViewAsync(link.Number);
-        Assert.Equal((QuoteStatus.Sent, true), (view.Facts.Status, view.NeedsAttention));
+        Assert.Equal((QuoteStatus.Sent, true), (view.Facts.Status, view.Reception!.NeedsAttention));
         await using var db = Portal.Database.ForOperator();
         Assert.Equal((0, 1), (await db.Apps.CountAsync(), await db.Resellers.CountAsync()));
     }
@@ -208,7 +208,7 @@ public sealed class AcceptQuoteTests : QuoteTest
         var mails = await db.OutboxMails.OrderBy(m => m.Id).ToListAsync();
         Assert.Equal([MailKind.Quote, MailKind.QuoteAnswer], mails.Select(m => m.Kind));
         var view = await desk.ViewAsync(link.Number);
-        Assert.Equal((QuoteStatus.Sent, true, "Managing director"), (view.Facts.Status, view.NeedsAttention, view.Answer!.Position));
+        Assert.Equal((QuoteStatus.Sent, true, "Managing director"), (view.Facts.Status, view.Reception!.NeedsAttention, view.Reception!.Answer!.Position));
     }
 
     private async Task PublishAsync(string name, DateOnly from)

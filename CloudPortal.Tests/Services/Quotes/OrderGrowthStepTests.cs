@@ -148,6 +148,18 @@ public sealed class OrderGrowthStepTests : QuoteTest
     }
 
     [Fact]
+    public async Task A_main_app_from_before_the_quote_that_ends_sends_its_reader_to_sales()
+    {
+        var content = GrowthPlanTests.Planned().Change(0, 5, l => l with { Bundle = Bundle.FullFeature, Placement = Placement.CustomerApp, MainApp = "KESTREL" });
+        var (owner, number) = await AcceptedAsync(content);
+        _ = (await Portal.Get<AppLifecycle>().EndAsync(owner, owner.ResellerId!.Value, "KESTREL")).Value;
+
+        var step = (await StepsAsync(owner, number)).Single();
+
+        Assert.Equal(new StepMainAppCannot("KESTREL", Ends: true), step.Refusal);
+    }
+
+    [Fact]
     public async Task Under_a_main_app_of_an_earlier_step_that_one_comes_first()
     {
         var content = GrowthPlanTests.Planned().Change(2, b => b with { PlannedFor = March }).Change(5, b => b with { PlannedFor = new(2027, 6, 1) });

@@ -71,7 +71,7 @@ public sealed class QuoteDirectoryTests : IAsyncLifetime
     public async Task Attention_is_for_the_recipients_word_and_for_the_day_the_seller_wanted_to_be_reminded()
     {
         Assert.Equal([3, 5], await FoundAsync(new() { NeedsAttention = true }));
-        Assert.Equal("Four brands, please", (await ListAsync(new() { Search = "0003" })).Rows.Single().Answer!.Text);
+        Assert.Equal("Four brands, please", (await ListAsync(new() { Search = "0003" })).Rows.Single().Sent!.Answer!.Text);
     }
 
     [Theory]

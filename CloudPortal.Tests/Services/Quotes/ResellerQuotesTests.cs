@@ -114,7 +114,7 @@ public sealed class ResellerQuotesTests : IAsyncLifetime
         _ = (await portal.Get<AnswerQuote>().DeclineAsync(owner, owner.ResellerId!.Value, number, 1, "Too dear", "203.0.113.7")).Value;
 
         var view = await desk.ViewAsync(number);
-        Assert.Equal((QuoteStatus.Declined, "Owner", "Too dear", "203.0.113.7"), (view.Facts.Status, view.Answer!.Name, view.Answer.Text, view.Answer.From));
+        Assert.Equal((QuoteStatus.Declined, "Owner", "Too dear", "203.0.113.7"), (view.Facts.Status, view.Reception!.Answer!.Name, view.Reception!.Answer.Text, view.Reception!.Answer.From));
         await using var db = portal.Database.ForOperator();
         Assert.Equal(owner.UserId, (await db.AuditEntries.SingleAsync(e => e.Action == AuditAction.QuoteDeclined)).ActorId);
     }

@@ -135,6 +135,8 @@ public sealed partial class QuotePage : IAsyncDisposable
         }
     }
 
+    private void Say(Refusal why) => failed = why;
+
     // A copy of what is on the screen: what cannot be saved is told instead.
     private async Task DuplicateAsync()
     {

@@ -19,10 +19,10 @@ internal static class QuoteText
     });
 
     /// <summary><c>not opened yet</c>, <c>viewed yesterday</c>, <c>viewed 5 times</c></summary>
-    public static string Viewed(QuoteLine quote, DateOnly today) => quote switch
+    public static string Viewed(SentLine sent, DateOnly today) => sent switch
     {
         { Views: 0 } or { LastViewedAt: null } => "not opened yet",
-        { Views: > 1 } => $"viewed {MoneyFormat.Count(quote.Views)} times",
+        { Views: > 1 } => $"viewed {MoneyFormat.Count(sent.Views)} times",
         { LastViewedAt: { } at } => (today.DayNumber - DateOnly.FromDateTime(at).DayNumber) switch
         {
             0 => "viewed today",

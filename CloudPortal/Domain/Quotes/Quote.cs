@@ -46,6 +46,9 @@ public sealed class Quote
     /// <summary>The accepted version, otherwise the latest.</summary>
     public QuoteVersion Current => versions.Find(v => v.Number == CurrentNumber)!;
 
+    /// <summary>The version that its recipient has, also while a draft for the next one is written; null before the first was sent.</summary>
+    public QuoteVersion? LastSent => versions.FindLast(v => v.Sent is not null);
+
     /// <param name="year">Of the UTC day.</param>
     /// <param name="place">In that year, from 1.</param>
     public static string NumberOf(int year, int place) => FormattableString.Invariant($"Q-{year:0000}-{place:0000}");
@@ -119,7 +122,7 @@ public sealed class Quote
     /// <returns>Whether the quote itself has ended by it, and keeps nothing for its recipient any more.</returns>
     public Outcome<bool> Withdraw(DateOnly today, DateTime now)
     {
-        var sentBefore = Current.StatusOn(today).IsEditable() ? versions.FindLast(v => v.Sent is not null) : null;
+        var sentBefore = Current.StatusOn(today).IsEditable() ? LastSent : null;
         if (Current.Withdraw(Number, today, now) is { } refusal)
         {
             return refusal;
@@ -134,6 +137,15 @@ public sealed class Quote
         OwnerId = ownerId;
         Current.BeSoldBy(ownerId);
     }
+
+    /// <summary>Its recipient says no; while a next version is written, its seller has to hear of it.</summary>
+    /// <param name="version">One of this quote's.</param>
+    /// <param name="answer">With the reason.</param>
+    /// <param name="today">The UTC day.</param>
+    public Refusal? Decline(QuoteVersion version, QuoteAnswer answer, DateOnly today) => version.Decline(answer, Number, today, needsAttention: version.Number != CurrentNumber);
+
+    /// <summary>Somebody here has seen to what was said of it, whichever version it was said of.</summary>
+    public void Settle() => versions.ForEach(v => v.Settle());
 
     public void FollowUp(DateOnly? day) => FollowUpOn = day;
 

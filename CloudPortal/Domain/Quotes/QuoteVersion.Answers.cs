@@ -23,14 +23,14 @@ public sealed partial class QuoteVersion
         return null;
     }
 
-    public Refusal? Decline(QuoteAnswer answer, string number, DateOnly today)
+    internal Refusal? Decline(QuoteAnswer answer, string number, DateOnly today, bool needsAttention)
     {
         if (RefusalOfAnswer(number, today) is { } refusal)
         {
             return refusal;
         }
 
-        (Status, Answer, NeedsAttention, ChangedAt) = (QuoteStatus.Declined, answer, false, answer.At);
+        (Status, Answer, NeedsAttention, ChangedAt) = (QuoteStatus.Declined, answer, needsAttention, answer.At);
         return null;
     }
 
@@ -58,7 +58,7 @@ public sealed partial class QuoteVersion
         return null;
     }
 
-    public void Settle() => NeedsAttention = false;
+    internal void Settle() => NeedsAttention = false;
 
     public Refusal? Withdraw(string number, DateOnly today, DateTime now)
     {

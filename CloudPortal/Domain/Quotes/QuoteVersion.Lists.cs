@@ -5,10 +5,10 @@ namespace CloudPortal.Domain.Quotes;
 /// <summary>What lists show of a version, so that they need not read its content; never used to make a price.</summary>
 public sealed partial class QuoteVersion
 {
-    /// <summary>Apps of alternative A, as last priced.</summary>
+    /// <summary>Apps of alternative A, as last priced; once accepted, of the accepted one.</summary>
     public int Apps { get; private set; }
 
-    /// <summary>The first year of alternative A, as last priced.</summary>
+    /// <summary>The first year of alternative A, as last priced; once accepted, of the accepted one as it was ordered.</summary>
     public decimal FirstYear { get; private set; }
 
     /// <summary>A prospect's name as typed; a reseller's is its account's.</summary>

@@ -40,7 +40,7 @@ public sealed class SalesHomeQueries(PortalDbFactory databases, TimeProvider clo
             NextFirst = nextFirst,
             QuotesInAll = await db.Quotes.CountAsync(ct),
             Pipelines = await PipelinesAsync(Matches(new()), today, ct),
-            Expiring = await CountedAsync(db, Matches(new() { ExpiringSoon = true }), m => m.OrderBy(q => q.Version.ValidUntil).ThenBy(q => q.Quote.Id), today, ct),
+            Expiring = await CountedAsync(db, Matches(new() { ExpiringSoon = true }), m => m.OrderBy(q => q.Sent!.ValidUntil).ThenBy(q => q.Quote.Id), today, ct),
             Waiting = await WaitingAsync(db, Matches(new() { Status = QuoteStatus.AwaitingApproval }), today, ct),
             Attention = await CountedAsync(db, Matches(new() { NeedsAttention = true }), m => m.OrderByDescending(q => q.Version.NeedsAttention).ThenByDescending(q => q.Version.ChangedAt), today, ct),
             Radar = await NearMisses.ReadAsync(db, nextFirst, allNearMisses ? AllNearMisses : MostNearMisses, ct),

@@ -12,8 +12,8 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>The answers that order nothing: a decline with its reason, a wish for a change, a fresh quote in the place of an expired one.</summary>
 public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbox outbox, TimeProvider clock)
 {
-    private static readonly Verb Decline = new("Reason", AuditAction.QuoteDeclined, (version, answer, number, today) => version.Decline(answer, number, today));
-    private static readonly Verb Change = new("Wish", AuditAction.QuoteChangeAsked, (version, answer, number, today) => version.AskForChange(answer, number, today));
+    private static readonly Verb Decline = new("Reason", AuditAction.QuoteDeclined, (quote, version, answer, today) => quote.Decline(version, answer, today));
+    private static readonly Verb Change = new("Wish", AuditAction.QuoteChangeAsked, (quote, version, answer, today) => version.AskForChange(answer, quote.Number, today));
 
     /// <param name="recipient">Who holds the link.</param>
     /// <param name="name">As typed.</param>
@@ -68,7 +68,7 @@ public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbo
 
                 var (quote, version, now) = (found.Quote, found.Version, clock.GetUtcNow().UtcDateTime);
                 var answer = new QuoteAnswer(found.Author.Name, "", from, text.Trim(), now);
-                if (verb.Do(version, answer, quote.Number, DateOnly.FromDateTime(now)) is { } notNow)
+                if (verb.Do(quote, version, answer, DateOnly.FromDateTime(now)) is { } notNow)
                 {
                     return notNow;
                 }
@@ -124,5 +124,5 @@ public sealed class AnswerQuote(PortalDbFactory databases, WriteGate gate, Outbo
 
     private sealed record Answering(Quote Quote, QuoteVersion Version, AuditAuthor Author);
 
-    private sealed record Verb(string Field, AuditAction Action, Func<QuoteVersion, QuoteAnswer, string, DateOnly, Refusal?> Do);
+    private sealed record Verb(string Field, AuditAction Action, Func<Quote, QuoteVersion, QuoteAnswer, DateOnly, Refusal?> Do);
 }

@@ -27,7 +27,7 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
 
     /// <summary>Whoever had to look has looked.</summary>
     public Task<Outcome<Done>> SettleAsync(Actor actor, string number, CancellationToken ct = default) =>
-        Kept(actor, number, context => Did(context.Version.Settle), ct);
+        Kept(actor, number, context => Did(context.Quote.Settle), ct);
 
     /// <summary>Ends the current version, and its links say so; a draft after a version that was sent is only dropped.</summary>
     public Task<Outcome<Done>> WithdrawAsync(Actor actor, string number, CancellationToken ct = default) =>

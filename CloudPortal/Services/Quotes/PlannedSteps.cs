@@ -93,9 +93,17 @@ internal sealed class PlannedSteps
         }
 
         var blocking = (await MainAppsAsync(what, ct)).Values.FirstOrDefault(a => MainAppRule.Check(a, Today) is not null);
-        return (blocking is null ? null : new StepMainAppCannot(blocking.Name, blocking.StatusOn(Today) != AppStatus.Suspended))
+        return (blocking is null ? BlockingBefore(what) : new StepMainAppCannot(blocking.Name, blocking.StatusOn(Today) != AppStatus.Suspended))
             ?? (Domain.Licensing.Order.IsTooLarge(what.Preview) ? new AmountTooLarge() : null)
             ?? await QuoteRules.RefusalAsync(db, what.Quote, what.Basis, [what.Ordered], ct);
+    }
+
+    // A main app that the reseller had before the quote: at this step nobody can choose another any more.
+    private static StepMainAppCannot? BlockingBefore(QuotedOrder what)
+    {
+        var named = what.Ordered.Lines.Select(l => l.MainApp).OfType<CloudId>().ToHashSet();
+        var apps = what.Basis.Portfolio?.AppsToday.Where(a => a.Licensed.CloudId is { } id && named.Contains(id)).Select(a => a.Licensed) ?? [];
+        return apps.FirstOrDefault(a => MainAppRule.Check(a.CloudId, a.Bundle, a.Status) is not null) is { } main ? new StepMainAppCannot(main.Label, main.Status != AppStatus.Suspended) : null;
     }
 
     // The charges of an order stand in the order of its apps, which is that of the alternative.

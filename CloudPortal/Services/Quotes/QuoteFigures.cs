@@ -1,5 +1,6 @@
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Licensing;
+using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Licensing;
 
 namespace CloudPortal.Services.Quotes;
@@ -16,9 +17,14 @@ internal static class QuoteFigures
             return;
         }
 
-        var price = QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval);
-        var first = price.Alternatives is [var one, ..] ? one : null;
-        var year = first?.Totals.FirstYear.Net ?? 0m;
-        version.PricedAt(first?.Lines.Count(l => l.Line.PlannedFor is null) ?? 0, year <= Order.LargestAmount ? year : 0m);
+        Take(version, QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval).Alternatives.FirstOrDefault());
+    }
+
+    /// <param name="version">Of which they are shown.</param>
+    /// <param name="priced">Alternative A, or the accepted one; null where there is none.</param>
+    public static void Take(QuoteVersion version, PricedAlternative? priced)
+    {
+        var year = priced?.Totals.FirstYear.Net ?? 0m;
+        version.PricedAt(priced?.Lines.Count(l => l.Line.PlannedFor is null) ?? 0, year <= Order.LargestAmount ? year : 0m);
     }
 }

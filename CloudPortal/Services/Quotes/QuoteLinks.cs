@@ -13,33 +13,38 @@ public sealed class QuoteLinks(PortalDbFactory databases, WriteGate gate, TimePr
 {
     private readonly QuoteChange changes = new(databases, gate, clock);
 
-    /// <returns>The token of a further link to the current version.</returns>
+    /// <returns>The token of a further link to the version that was sent last.</returns>
     public Task<Outcome<string>> MakeAsync(Actor actor, string number, CancellationToken ct = default) =>
         changes.MakeAsync<string>(
             actor,
             number,
             context =>
             {
-                if (context.Version.Sent is null)
+                if (context.Quote.LastSent is not { } sent)
                 {
                     return Task.FromResult(new Outcome<string>(new QuoteIs(number, context.Version.StatusOn(context.Today), "It gets a link when it is sent.")));
                 }
 
-                context.Record(AuditAction.QuoteLinkMade, $"Version {context.Version.Number}");
-                return Task.FromResult(new Outcome<string>(Add(context.Db, context.Version, context.Now)));
+                context.Record(AuditAction.QuoteLinkMade, $"Version {sent.Number}");
+                return Task.FromResult(new Outcome<string>(Add(context.Db, sent, context.Now)));
             },
             ct);
 
-    /// <summary>Whatever link was made of the current version opens nothing any more.</summary>
+    /// <summary>Whatever link was made of the version that was sent last opens nothing any more.</summary>
     public Task<Outcome<Done>> RevokeAsync(Actor actor, string number, CancellationToken ct = default) =>
         changes.MakeAsync<Done>(
             actor,
             number,
             async context =>
             {
-                var links = await context.Db.QuoteLinks.Where(l => l.QuoteVersionId == context.Version.Id && l.RevokedAt == null).ToListAsync(context.Ct);
+                if (context.Quote.LastSent is not { } sent)
+                {
+                    return new QuoteIs(number, context.Version.StatusOn(context.Today), "It has no link before it is sent.");
+                }
+
+                var links = await context.Db.QuoteLinks.Where(l => l.QuoteVersionId == sent.Id && l.RevokedAt == null).ToListAsync(context.Ct);
                 links.ForEach(l => l.Revoke(context.Now));
-                context.Record(AuditAction.QuoteLinksEnded, $"Version {context.Version.Number}");
+                context.Record(AuditAction.QuoteLinksEnded, $"Version {sent.Number}");
                 return Done.Instance;
             },
             ct);

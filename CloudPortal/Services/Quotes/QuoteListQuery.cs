@@ -76,18 +76,13 @@ public sealed record QuoteLine
     /// <summary>UTC.</summary>
     public required DateTime ChangedAt { get; init; }
 
-    public required int Views { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTime? LastViewedAt { get; init; }
-
     public required DateOnly? FollowUpOn { get; init; }
 
-    /// <summary>For the recipient's word, or an admin's decision.</summary>
+    /// <summary>For an admin's decision, or the recipient's word.</summary>
     public required bool NeedsAttention { get; init; }
 
-    /// <summary>The latest; null without.</summary>
-    public required QuoteAnswer? Answer { get; init; }
+    /// <summary>The version that the recipient has; null before the first was sent.</summary>
+    public required SentLine? Sent { get; init; }
 
     /// <summary>What was asked of an admin and decided.</summary>
     public required QuoteApproval Approval { get; init; }
@@ -98,6 +93,17 @@ public sealed record QuoteLine
     /// <summary>Points that a seller may give by its book.</summary>
     public required decimal PointsLimit { get; init; }
 }
+
+/// <summary>What a recipient has of a quote: its current version, or the one before a draft.</summary>
+/// <param name="Version">1, 2, 3…</param>
+/// <param name="Status">Today.</param>
+/// <param name="Apps">Of alternative A.</param>
+/// <param name="FirstYear">Of alternative A.</param>
+/// <param name="LastViewedAt">UTC.</param>
+/// <param name="NeedsAttention">For its word.</param>
+/// <param name="Answer">Its latest; null without.</param>
+public sealed record SentLine(
+    int Version, QuoteStatus Status, int Apps, decimal FirstYear, DateOnly ValidUntil, int Views, DateTime? LastViewedAt, bool NeedsAttention, QuoteAnswer? Answer);
 
 /// <summary>A page of the list.</summary>
 /// <param name="InAll">Quotes whatever the filter.</param>

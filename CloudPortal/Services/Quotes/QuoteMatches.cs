@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
-/// <summary>A quote beside its current version, for queries that filter and sort by both.</summary>
+/// <summary>A quote beside its current version and the one that its recipient has, for queries that filter and sort by them.</summary>
 internal sealed class QuoteMatch
 {
     public required Quote Quote { get; init; }
 
     public required QuoteVersion Version { get; init; }
+
+    /// <summary>The one that was sent last, the current one or that before a draft; null before the first was sent.</summary>
+    public required QuoteVersion? Sent { get; init; }
 
     /// <summary>Null for a prospect.</summary>
     public required Reseller? Reseller { get; init; }
@@ -32,7 +35,8 @@ internal static class QuoteMatches
         join version in db.QuoteVersions.AsNoTracking() on new { quote.Id, Number = quote.CurrentNumber } equals new { Id = version.QuoteId, version.Number }
         join account in db.Resellers.AsNoTracking() on quote.ResellerId equals account.Id into accounts
         from reseller in accounts.DefaultIfEmpty()
-        select new QuoteMatch { Quote = quote, Version = version, Reseller = reseller, RecipientKey = reseller == null ? version.RecipientKey : reseller.LegalNameKey };
+        from sent in db.QuoteVersions.AsNoTracking().Where(v => v.QuoteId == quote.Id && v.SentAt != null && !db.QuoteVersions.Any(x => x.QuoteId == v.QuoteId && x.SentAt != null && x.Number > v.Number)).DefaultIfEmpty()
+        select new QuoteMatch { Quote = quote, Version = version, Sent = sent, Reseller = reseller, RecipientKey = reseller == null ? version.RecipientKey : reseller.LegalNameKey };
 
     /// <param name="matches">All.</param>
     /// <param name="query">What is shown.</param>
@@ -55,7 +59,7 @@ internal static class QuoteMatches
         matches = query.Status is { } status ? InState(matches, status, today) : matches;
         matches = query.Mine ? matches.Where(m => m.Quote.OwnerId == userId) : matches;
         matches = query.ExpiringSoon ? ExpiringSoon(matches, today) : matches;
-        return query.NeedsAttention ? matches.Where(m => m.Version.NeedsAttention || m.Quote.FollowUpOn <= today) : matches;
+        return query.NeedsAttention ? matches.Where(m => m.Version.NeedsAttention || m.Sent!.NeedsAttention || m.Quote.FollowUpOn <= today) : matches;
     }
 
     /// <summary>The same order every time: what is equal stands by number, the latest first.</summary>
@@ -75,7 +79,7 @@ internal static class QuoteMatches
     private static IQueryable<QuoteMatch> ExpiringSoon(IQueryable<QuoteMatch> matches, DateOnly today)
     {
         var last = today.AddDays(DaysOfAWeek);
-        return Open(matches).Where(m => m.Version.ValidUntil >= today && m.Version.ValidUntil <= last);
+        return matches.Where(m => (m.Sent!.Status == QuoteStatus.Sent || m.Sent.Status == QuoteStatus.Viewed) && m.Sent.ValidUntil >= today && m.Sent.ValidUntil <= last);
     }
 
     private static IQueryable<QuoteMatch> Open(IQueryable<QuoteMatch> matches) =>

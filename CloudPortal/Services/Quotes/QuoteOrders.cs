@@ -65,6 +65,7 @@ internal sealed class QuoteOrders(PortalDb db, PortfolioCache portfolios, Invite
             return notOpen;
         }
 
+        QuoteFigures.Take(version, what.Basis.Pricer.Price(what.Alternative, what.Promises));
         db.AuditEntries.Add(author.OnQuote(quote, AuditAction.QuoteAccepted, $"Version {version.Number}, alternative {what.Alternative.Letter}", now).Costing(what.Preview.MonthlyChange, what.Preview.DueNow));
         await QuoteReservations.KeepPlannedAsync(db, quote, what.Alternative, ct);
         await db.SaveChangesAsync(ct);

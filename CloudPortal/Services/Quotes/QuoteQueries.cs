@@ -69,15 +69,20 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Approval = shown.Approval,
             Sent = shown.Sent,
             SentAt = shown.SentAt,
-            Views = new QuoteViews(shown.Views, shown.FirstViewedAt, shown.LastViewedAt),
-            Answer = shown.Answer,
+            Reception = (shown.Sent is not null ? shown : shown.Number == quote.CurrentNumber ? quote.LastSent : null) is { } sent ? await ReceptionAsync(db, sent, today, ct) : null,
             Acceptance = shown.Acceptance,
             OrderedSteps = await PlannedSteps.OrderedDaysAsync(db, quote, shown, ct),
-            NeedsAttention = shown.NeedsAttention,
-            OpenLinks = await db.QuoteLinks.CountAsync(l => l.QuoteVersionId == shown.Id && l.RevokedAt == null, ct),
             IsCurrent = shown.Number == quote.CurrentNumber,
             MayChange = access.MayChange,
             MayApprove = access.Rights.MayAdministrate && access.UserId != quote.OwnerId && access.UserId != shown.Approval.AskedById,
         };
     }
+    private static async Task<QuoteReception> ReceptionAsync(PortalDb db, QuoteVersion sent, DateOnly today, CancellationToken ct) => new(
+        sent.Number,
+        sent.StatusOn(today),
+        sent.ValidUntil!.Value,
+        new QuoteViews(sent.Views, sent.FirstViewedAt, sent.LastViewedAt),
+        sent.Answer,
+        sent.NeedsAttention,
+        await db.QuoteLinks.CountAsync(l => l.QuoteVersionId == sent.Id && l.RevokedAt == null, ct));
 }

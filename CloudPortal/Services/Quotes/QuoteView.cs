@@ -41,19 +41,13 @@ public sealed record QuoteView
 
     public required DateTime? SentAt { get; init; }
 
-    public required QuoteViews Views { get; init; }
-
-    public required QuoteAnswer? Answer { get; init; }
+    /// <summary>What is known of its recipient: of this version, or of the one that was sent before this draft. Null where nothing was sent.</summary>
+    public required QuoteReception? Reception { get; init; }
 
     public required QuoteAcceptance? Acceptance { get; init; }
 
     /// <summary>Days of the growth plan whose step is ordered.</summary>
     public required IReadOnlyList<DateOnly> OrderedSteps { get; init; }
-
-    public required bool NeedsAttention { get; init; }
-
-    /// <summary>Links that still open this version.</summary>
-    public required int OpenLinks { get; init; }
 
     /// <summary>Only for what a page shows; each operation asks anew.</summary>
     public required bool MayChange { get; init; }
@@ -99,6 +93,16 @@ public sealed record VersionLine(int Number, QuoteStatus Status, DateTime SavedA
         return [.. quote.Versions.Select(v => new VersionLine(v.Number, v.StatusOn(today), v.SavedAt, v.SavedBy, v.SentAt, books[v.PriceBookId]))];
     }
 }
+
+/// <summary>What became of a version that was sent.</summary>
+/// <param name="Version">1, 2, 3…</param>
+/// <param name="Status">Today.</param>
+/// <param name="ValidUntil">Its last day.</param>
+/// <param name="Views">When the recipient had it open.</param>
+/// <param name="Answer">The latest; null without.</param>
+/// <param name="NeedsAttention">For the answer.</param>
+/// <param name="OpenLinks">Links that still open it.</param>
+public sealed record QuoteReception(int Version, QuoteStatus Status, DateOnly ValidUntil, QuoteViews Views, QuoteAnswer? Answer, bool NeedsAttention, int OpenLinks);
 
 /// <summary>When the recipient had it open; UTC.</summary>
 public sealed record QuoteViews(int Count, DateTime? First, DateTime? Last);
