@@ -93,108 +93,6 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     [Fact]
-    public async Task An_open_page_hears_that_its_quote_was_approved()
-    {
-        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
-        var page = Open(number);
-        await Button(page, "Ask for approval").ClickAsync();
-        page.WaitForElement(".note.warn");
-        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(await Desk.AdminAsync(), number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
-
-        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
-        page.WaitForAssertion(() => Assert.Contains("has moved on since this page was loaded: it is Draft now", Text(page.Find("[role=status]")), StringComparison.Ordinal));
-        await Button(page, "Load it").ClickAsync();
-
-        page.WaitForAssertion(() => Assert.True(HasButton(page, "Send")));
-    }
-
-    [Fact]
-    public async Task An_approved_quote_names_who_approved_what_and_takes_a_line_out_that_is_changed()
-    {
-        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8").RemoveAlternative(1));
-        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
-        _ = (await Portal.Get<ApproveQuote>().ApproveAsync(await Desk.AdminAsync(), number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
-
-        var page = Open(number);
-        Assert.StartsWith("Ines Vidal approved on 17 November at 09:00 UTC, above the limit of 5 points: Tramontana in alternative A: 8 points, White Label, 900 users", Text(page.Find(".note.good")), StringComparison.Ordinal);
-
-        await Cell(page, "Users of Tramontana").InputAsync("901");
-        page.WaitForAssertion(() => Assert.DoesNotContain("Tramontana in", Text(page.Find(".note.good")), StringComparison.Ordinal));
-        Assert.True(HasButton(page, "Ask for approval"));
-    }
-
-    [Fact]
-    public async Task While_it_waits_for_approval_nothing_offers_to_ask_again()
-    {
-        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana("8")));
-
-        await Button(page, "Ask for approval").ClickAsync();
-        page.WaitForElement(".note.warn");
-
-        Assert.False(HasButton(page, "Ask for approval"));
-    }
-
-    [Fact]
-    public async Task An_open_page_hears_that_what_is_asked_for_has_changed()
-    {
-        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
-        var page = Open(number);
-        await Button(page, "Ask for approval").ClickAsync();
-        page.WaitForElement(".note.warn");
-        var view = await Desk.ViewAsync(number);
-        _ = (await Portal.Get<QuoteDrafts>().SaveAsync(Desk.Seller, number, view.Content.WithPoints(0, "9"), view.Facts.Revision)).Value;
-        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, view.Facts.Revision + 1)).Value;
-
-        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
-
-        page.WaitForAssertion(() => Assert.Contains("has been changed since this page was loaded", Text(page.Find("[role=status]")), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_draft_after_a_sent_version_says_what_its_recipient_has_and_said()
-    {
-        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
-        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Four brands, please", "203.0.113.7")).Value;
-
-        var page = Open(link.Number);
-        Assert.Equal("Elena Riva, 17 November: Four brands, pleaseSeen to", Text(page.Find(".note.warn")));
-        Assert.Contains(page.FindAll(".note"), n => Text(n) == "Version 1 is with its recipient and can be accepted until 8 December, or until this one is sent. Not opened yet. 1 link opens it.");
-        Assert.True(HasButton(page, "Copy a new link"));
-
-        await Button(page, "Seen to").ClickAsync();
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.warn")));
-    }
-
-    [Fact]
-    public async Task A_page_that_is_behind_says_why_it_makes_no_version_and_no_link()
-    {
-        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-        var admin = await Desk.AdminAsync();
-        var page = Open(link.Number);
-        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, link.Number, admin.UserId)).Value;
-
-        await Button(page, "Copy a new link").ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
-        await Button(page, "New version").ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_quote_is_duplicated_from_its_page_once_with_what_was_just_typed()
-    {
-        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
-        await Cell(page, "Users of Tramontana").InputAsync("901");
-
-        await Button(page, "Duplicate").ClickAsync();
-        await Button(page, "Duplicate").ClickAsync();
-
-        page.WaitForAssertion(() => Assert.EndsWith("/quotes/Q-2026-0002", Navigation.Uri, StringComparison.Ordinal));
-        Assert.Equal("901", (await Desk.ViewAsync("Q-2026-0002")).Content.Brands[0].Users);
-        Assert.IsType<NotFound>((await Portal.Get<QuoteQueries>().GetAsync(Desk.Seller, "Q-2026-0003")).Refusal);
-    }
-
-    [Fact]
     public async Task The_discount_card_shows_the_highest_discount_and_whose_points_are_the_most()
     {
         var content = QuoteDesk.Tramontana("0").RemoveAlternative(1);
@@ -205,36 +103,6 @@ public sealed class QuoteEditorTests : QuotePageTest
 
         var card = page.Find("section[aria-label='Discount of A']");
         Assert.Equal(["12.75 %", "the highest, of Tramontana", "10", "2.75", "4.99", "0.01"], [Text(card.QuerySelector(".amount")!), Text(card.QuerySelector("p")!), .. card.QuerySelectorAll("li .money").Select(Text)]);
-    }
-
-    [Fact]
-    public async Task Typing_into_a_quote_that_waits_takes_the_request_back_and_offers_it_anew()
-    {
-        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
-        var page = Open(number);
-        await Button(page, "Ask for approval").ClickAsync();
-        page.WaitForElement(".note.warn");
-
-        await Cell(page, "Users of Tramontana").InputAsync("901");
-        page.WaitForAssertion(() => Assert.True(HasButton(page, "Ask for approval")));
-        await Cell(page, "Users of Tramontana").InputAsync("900");
-
-        page.WaitForAssertion(() => Assert.True(HasButton(page, "Ask for approval")));
-        Assert.Empty(page.FindAll(".note.warn ul"));
-    }
-
-    [Fact]
-    public async Task A_quote_that_is_given_away_can_only_be_read()
-    {
-        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
-        var admin = await Desk.AdminAsync();
-        var page = Open(number);
-
-        await page.Find("#quote-seller").ChangeAsync(admin.UserId);
-        await Button(page, "Give it to Ines Vidal").ClickAsync();
-
-        page.WaitForAssertion(() => Assert.Contains("by Ines Vidal · only to read", Text(page.Find(".page-h")), StringComparison.Ordinal));
-        Assert.False(HasButton(page, "Send"));
     }
 
     [Fact]
@@ -306,6 +174,4 @@ public sealed class QuoteEditorTests : QuotePageTest
     }
 
     private static string Month(IRenderedComponent<QuotePage> page) => Text(page.FindAll(".tbl.tot tbody tr")[1].QuerySelectorAll("td .why")[0]);
-
-    private static IElement Cell(IRenderedComponent<QuotePage> page, string label) => page.Find($"input[aria-label='{label}']");
 }

@@ -55,11 +55,11 @@ public abstract class QuotePageTest : PageTest, IAsyncLifetime, IAsyncDisposable
         RenderTree.Add<CascadingValue<Currency>>(cascade => cascade.Add(c => c.Value, Currency.Eur));
     }
 
-    /// <summary>The editor of a quote, as its seller opens it.</summary>
-    protected IRenderedComponent<QuotePage> Open(string number)
+    /// <summary>The editor of a quote, as its seller opens it unless somebody else does.</summary>
+    protected IRenderedComponent<QuotePage> Open(string number, Actor.User? reader = null)
     {
         Services.AddScoped<QuoteKeeping>();
-        SignIn(Desk.Seller);
+        SignIn(reader ?? Desk.Seller);
         ShowDialogs();
         var page = Render<QuotePage>(p => p.Add(x => x.Number, number));
         page.WaitForElement(".dgauge");
@@ -96,6 +96,9 @@ public abstract class QuotePageTest : PageTest, IAsyncLifetime, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(element);
         return string.Join(' ', element.TextContent.Split((char[])[' ', '\n', '\r', '\u2002'], StringSplitOptions.RemoveEmptyEntries)).Replace('\u2009', ' ');
     }
+
+    /// <summary>A cell of the editor's table.</summary>
+    protected static IElement Cell(IRenderedComponent<QuotePage> page, string label) => page.WaitForElement($"input[aria-label='{label}']");
 
     protected static IElement Button<T>(IRenderedComponent<T> page, string text)
         where T : IComponent => page.WaitForElements("button").First(b => Text(b).StartsWith(text, StringComparison.Ordinal));

@@ -140,10 +140,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
         _ = (await Portal.Get<AppLifecycle>().GoLiveAsync(Actor.Operator.Instance, owner.ResellerId!.Value, "TRAMONTANA")).Value;
         _ = (await Portal.Get<AppLifecycle>().SuspendAsync(owner, owner.ResellerId.Value, "TRAMONTANA")).Value;
 
-        var step = (await StepsAsync(owner, number)).Single();
-
-        Assert.Null(step.Offer);
-        Assert.Equal(new StepMainAppCannot("Tramontana", Ends: false), step.Refusal);
+        Assert.Equal((null, new StepMainAppCannot("Tramontana", Ends: false)), (await StepsAsync(owner, number)).Select(s => (s.Offer, s.Refusal)).Single());
         Assert.IsType<StepMainAppCannot>((await Portal.Get<OrderGrowthStep>().OrderAsync(owner, owner.ResellerId.Value, number, March, "")).Refusal);
     }
 
@@ -154,9 +151,7 @@ public sealed class OrderGrowthStepTests : QuoteTest
         var (owner, number) = await AcceptedAsync(content);
         _ = (await Portal.Get<AppLifecycle>().EndAsync(owner, owner.ResellerId!.Value, "KESTREL")).Value;
 
-        var step = (await StepsAsync(owner, number)).Single();
-
-        Assert.Equal(new StepMainAppCannot("KESTREL", Ends: true), step.Refusal);
+        Assert.Equal(new StepMainAppCannot("KESTREL", Ends: true), (await StepsAsync(owner, number)).Single().Refusal);
     }
 
     [Fact]

@@ -57,12 +57,8 @@ public sealed partial class MailPage
 
         busy = true;
         refused = (await Resend.SendAgainAsync(await Actors.GetAsync(), Id)).Refusal;
-        if (refused is null)
-        {
-            asking = false;
-            await LoadAsync();
-        }
-
+        asking = refused is not null;
+        await LoadAsync();
         busy = false;
     }
 }

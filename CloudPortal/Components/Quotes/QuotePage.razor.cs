@@ -103,7 +103,8 @@ public sealed partial class QuotePage : IAsyncDisposable
     private async Task ReloadNotesAsync()
     {
         var before = editing!.View;
-        if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _) && (now.MayChange, now.IsCurrent, now.Facts.Status) == (before.MayChange, before.IsCurrent, before.Facts.Status))
+        if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _)
+            && (now.MayChange, now.IsCurrent, now.Facts.Status, now.Approval.ById) == (before.MayChange, before.IsCurrent, before.Facts.Status, before.Approval.ById))
         {
             editing.TakeNotes(now);
             return;

@@ -35,10 +35,20 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
     public void TakeNotes(QuoteView now) =>
         View = View with { Note = now.Note, FollowUpOn = now.FollowUpOn, LostReason = now.LostReason, OwnerId = now.OwnerId, OwnerName = now.OwnerName, Sellers = now.Sellers };
 
+    /// <summary>The question after recipient, days and terms is open.</summary>
+    public bool AreTermsOpen { get; private set; }
+
+    public void OpenTerms(bool open)
+    {
+        AreTermsOpen = open;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Somebody wants to send it: what is missing is marked, and where it is missing from the terms, these are opened.</summary>
     public void Try()
     {
         IsTried = true;
-        Changed?.Invoke();
+        OpenTerms(Price.Problems.Any(p => p is { Brand: null, Alternative: null } && p.Field is not (nameof(QuoteContent.Brands) or nameof(QuoteContent.Alternatives))));
     }
 
     public async Task ChangeAsync(Func<QuoteContent, QuoteContent> edit)

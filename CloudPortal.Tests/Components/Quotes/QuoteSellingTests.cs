@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using Bunit;
+using CloudPortal.Components.Quotes;
+using CloudPortal.Domain;
+using CloudPortal.Domain.Quotes;
+using CloudPortal.Services.Quotes;
+using CloudPortal.Tests.Support;
+
+namespace CloudPortal.Tests.Components.Quotes;
+
+/// <summary>What is done with Tramontana’s quote on its page, besides typing.</summary>
+public sealed class QuoteSellingTests : QuotePageTest
+{
+    [Fact]
+    public async Task A_draft_after_a_sent_version_says_what_its_recipient_has_and_said()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Four brands, please", "203.0.113.7")).Value;
+
+        var page = Open(link.Number);
+        Assert.Equal("Elena Riva, 17 November: Four brands, pleaseSeen to", Text(page.Find(".note.warn")));
+        Assert.Contains(page.FindAll(".note"), n => Text(n) == "Version 1 is with its recipient and can be accepted until 8 December, or until this one is sent. Not opened yet. 1 link opens it.");
+        Assert.True(HasButton(page, "Copy a new link"));
+
+        await Button(page, "Seen to").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.warn")));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_behind_says_why_it_makes_no_version_and_no_link()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        var admin = await Desk.AdminAsync();
+        var page = Open(link.Number);
+        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, link.Number, admin.UserId)).Value;
+
+        await Button(page, "Copy a new link").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
+        await Button(page, "New version").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Another seller owns this quote", Text(page.Find(".note.bad")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sending_what_lacks_a_recipient_opens_the_terms_with_what_is_missing_beside_its_field()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana() with { Recipient = new("Tramontana Networks", "", "", "Elena Riva", "") }));
+
+        await Button(page, "Send").ClickAsync();
+
+        Dialogs.WaitForAssertion(() => Assert.Equal(2, Dialogs.FindAll(".field [role=alert]").Count));
+        Assert.Equal("Recipient and terms", Text(Dialogs.Find("h2")));
+        await Button(Dialogs, "Done").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("h2")));
+    }
+
+    [Fact]
+    public async Task Why_a_quote_was_lost_is_kept_when_the_field_is_left()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<AnswerQuote>().DeclineAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Too dear", "203.0.113.7")).Value;
+        var page = Open(link.Number);
+
+        await page.Find("#quote-lost").ChangeAsync("The price");
+
+        page.WaitForAssertion(() => Assert.Equal("Kept.", Text(page.Find("#quote-lost-help"))));
+        Assert.Equal("The price", (await Desk.ViewAsync(link.Number)).LostReason);
+    }
+
+    [Fact]
+    public async Task A_quote_is_duplicated_from_its_page_once_with_what_was_just_typed()
+    {
+        var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+
+        await Button(page, "Duplicate").ClickAsync();
+        await Button(page, "Duplicate").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/quotes/Q-2026-0002", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal("901", (await Desk.ViewAsync("Q-2026-0002")).Content.Brands[0].Users);
+        Assert.IsType<NotFound>((await Portal.Get<QuoteQueries>().GetAsync(Desk.Seller, "Q-2026-0003")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_given_away_can_only_be_read()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
+        var admin = await Desk.AdminAsync();
+        var page = Open(number);
+
+        await page.Find("#quote-seller").ChangeAsync(admin.UserId);
+        await Button(page, "Give it to Ines Vidal").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("by Ines Vidal · only to read", Text(page.Find(".page-h")), StringComparison.Ordinal));
+        Assert.False(HasButton(page, "Send"));
+    }
+}
