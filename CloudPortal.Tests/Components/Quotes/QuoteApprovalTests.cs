@@ -43,6 +43,20 @@ public sealed class QuoteApprovalTests : QuotePageTest
     }
 
     [Fact]
+    public async Task An_admin_sees_what_the_points_above_the_limit_come_to()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana("8"));
+        _ = (await Portal.Get<ApproveQuote>().AskAsync(Desk.Seller, number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
+
+        var page = Open(number, await Desk.AdminAsync());
+
+        // Three points of 499.00 and of 2 500.00, five times in A; in B of one White Label and of four customer apps.
+        Assert.Equal(
+            ["A costs 74.85\u00A0EUR a month and 375.00\u00A0EUR once less than with 5 points.", "B costs 26.85\u00A0EUR a month and 104.88\u00A0EUR once less than with 5 points."],
+            page.FindAll(".note.warn p").Skip(1).Select(Text));
+    }
+
+    [Fact]
     public async Task While_it_waits_for_approval_nothing_offers_to_ask_again()
     {
         var page = Open(await Desk.DraftAsync(QuoteDesk.Tramontana("8")));

@@ -44,5 +44,10 @@ public sealed record ApprovedLine(char Alternative, int Brand, string Name, Bund
         new(alternative, line.Brand, line.Name, line.Bundle, line.Placement, line.Users, line.Points);
 }
 
+/// <summary>What points above a limit come to in an alternative; nothing where the ceiling takes them back.</summary>
+/// <param name="Once">In setup fees.</param>
+/// <param name="Month">A month.</param>
+public sealed record PointsBeyond(char Alternative, decimal Once, decimal Month);
+
 /// <param name="At">UTC.</param>
 public sealed record RefusedApproval(string ByName, DateTime At, string Reason);

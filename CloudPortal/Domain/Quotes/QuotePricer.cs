@@ -47,6 +47,14 @@ public sealed class QuotePricer
         return new PricedAlternative(alternative, [.. sold.Select(l => new PricedQuoteLine(l.Line, priced[l.Line].Setup, priced[l.Line].Platform, priced[l.Line].Users))], steps);
     }
 
+    /// <summary>What an alternative gives with acceptance beyond a limit of points: what it would cost with no line above that, less what it costs.</summary>
+    public PointsBeyond Beyond(CheckedAlternative alternative, decimal limit)
+    {
+        var within = alternative with { Lines = [.. alternative.Lines.Select(l => l with { Points = Math.Min(l.Points, limit) })] };
+        var (given, allowed) = (Price(alternative).Totals, Price(within).Totals);
+        return new PointsBeyond(alternative.Letter, allowed.OneOff.Net - given.OneOff.Net, allowed.Monthly.Net - given.Monthly.Net);
+    }
+
     /// <summary>A full month of the apps that the recipient has, in their order, once acceptance has added what is priced now.</summary>
     /// <param name="priced">By this pricer.</param>
     public IReadOnlyList<AppMonth> Others(PricedAlternative priced)

@@ -60,6 +60,9 @@ public sealed record QuoteView
 
     public bool IsEditable => MayChange && IsCurrent && Facts.Status.IsEditable();
 
+    /// <summary>What is given above the seller's limit, for each alternative that gives any.</summary>
+    public IEnumerable<PointsBeyond> BeyondLimit => Price.Quote.Alternatives.Select(a => Basis.Pricer.Beyond(a, Basis.Book.PointsLimit)).Where(b => b is not { Once: 0m, Month: 0m });
+
     /// <summary>The book for new orders, when it is another than the version's; then it is re-priced before it is sent.</summary>
     public PriceBook? NewerBook => Basis.InForce is { } current && current.Id != Basis.Book.Id ? current : null;
 }
