@@ -28,6 +28,43 @@ public sealed class QuoteSellingTests : QuotePageTest
     }
 
     [Fact]
+    public async Task A_draft_hears_that_the_version_before_it_was_answered_and_keeps_what_is_typed()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        var page = Open(link.Number);
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Empty(page.FindAll(".note[role=status]"));
+
+        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Four brands, please", "203.0.113.7")).Value;
+        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.StartsWith($"The recipient of {link.Number} has answered since this page was loaded.", Text(page.Find(".note[role=status]")), StringComparison.Ordinal));
+        await Button(page, "Load it").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Four brands, please", Text(page.Find(".note.warn")), StringComparison.Ordinal));
+        Assert.Equal("901", Cell(page, "Users of Tramontana").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_list_of_what_expires_shows_the_version_that_does()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana() with { ValidUntil = new(2026, 11, 20) }));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        var draft = await Desk.ViewAsync(link.Number);
+        _ = (await Portal.Get<QuoteDrafts>().SaveAsync(Desk.Seller, link.Number, draft.Content.RemoveAlternative(0) with { ValidUntil = new(2027, 1, 31) }, draft.Facts.Revision)).Value;
+        SignIn(Desk.Seller);
+
+        Navigation.NavigateTo("/quotes?expiring=yes");
+        var expiring = Render<QuotesPage>().WaitForElement("tbody tr").Children.Skip(1).Take(6).Select(Text).ToList();
+        Assert.Equal([$"{link.Number} · v1, v2 in work", "Sent", "Tom Brandt", "20 Nov 2026", "5", "64 358.80"], expiring);
+
+        Navigation.NavigateTo("/quotes");
+        var all = Render<QuotesPage>().WaitForElement("tbody tr").Children.Skip(1).Take(6).Select(Text).ToList();
+        Assert.Equal([$"{link.Number} · v2, v1 sent", "Draft", "Tom Brandt", "31 Jan 2027", "5", "54 128.92"], all);
+    }
+
+    [Fact]
     public async Task A_page_that_is_behind_says_why_it_makes_no_version_and_no_link()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));

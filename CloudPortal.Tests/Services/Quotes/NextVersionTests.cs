@@ -50,6 +50,9 @@ public sealed class NextVersionTests : QuoteTest
 
         Assert.Equal((2, 1, new DateOnly(2026, 11, 20), 64_358.80m), (expiring.Version, expiring.Sent!.Version, expiring.Sent.ValidUntil, expiring.Sent.FirstYear));
         Assert.NotEqual(64_358.80m, expiring.FirstYear);
+        var other = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana() with { ValidUntil = new(2026, 11, 19) }));
+        var listed = (await Portal.Get<QuoteDirectory>().ListAsync(Desk.Seller, new() { ExpiringSoon = true, Sort = QuoteSort.ValidUntil })).Value.Rows;
+        Assert.Equal([other.Number, number], listed.Select(r => r.Number));
     }
 
     [Fact]

@@ -49,6 +49,9 @@ public sealed class Quote
     /// <summary>The version that its recipient has, also while a draft for the next one is written; null before the first was sent.</summary>
     public QuoteVersion? LastSent => versions.FindLast(v => v.Sent is not null);
 
+    /// <summary>Whose fate its reader follows: of a version that was sent its own, of the draft after it that of the last one sent; null without.</summary>
+    public QuoteVersion? WithRecipient(QuoteVersion shown) => shown.Sent is not null ? shown : shown.Number == CurrentNumber ? LastSent : null;
+
     /// <param name="year">Of the UTC day.</param>
     /// <param name="place">In that year, from 1.</param>
     public static string NumberOf(int year, int place) => FormattableString.Invariant($"Q-{year:0000}-{place:0000}");

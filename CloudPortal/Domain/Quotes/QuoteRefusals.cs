@@ -5,7 +5,7 @@ namespace CloudPortal.Domain.Quotes;
 /// <summary>The version is not what it would have to be for this.</summary>
 public sealed record QuoteIs(string Number, QuoteStatus Status, string Instead) : Refusal
 {
-    public override string Sentence => $"{Number} is {QuoteWords.Of(Status).ToLowerInvariant()}. {Instead}";
+    public override string Sentence => $"{Number} is {(Status == QuoteStatus.Draft ? "a draft" : QuoteWords.Of(Status).ToLowerInvariant())}. {Instead}";
 }
 
 /// <summary>A field of the recipient's page does not have the users that would be accepted.</summary>

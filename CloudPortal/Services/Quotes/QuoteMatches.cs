@@ -66,7 +66,9 @@ internal static class QuoteMatches
     public static IQueryable<QuoteMatch> Sorted(IQueryable<QuoteMatch> matches, QuoteListQuery query) => query.Sort switch
     {
         QuoteSort.Recipient => By(matches.OrderBy(m => m.RecipientKey == ""), m => m.RecipientKey, query.Reversed),
+        QuoteSort.ValidUntil when query.ExpiringSoon => By(matches.OrderBy(_ => 0), m => m.Sent!.ValidUntil, query.Reversed),
         QuoteSort.ValidUntil => By(matches.OrderBy(m => m.Version.ValidUntil == null), m => m.Version.ValidUntil, query.Reversed),
+        QuoteSort.Value when query.ExpiringSoon => By(matches.OrderBy(m => m.Quote.Currency), m => m.Sent!.FirstYear, !query.Reversed),
         QuoteSort.Value => By(matches.OrderBy(m => m.Quote.Currency), m => m.Version.FirstYear, !query.Reversed),
         _ => By(matches.OrderBy(_ => 0), m => m.Version.ChangedAt, !query.Reversed),
     };

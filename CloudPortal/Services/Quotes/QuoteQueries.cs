@@ -15,13 +15,12 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
     public async Task<Outcome<QuoteState>> StateAsync(Actor actor, string number, int version, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
-        if ((await QuoteAccess.OfStaffAsync(db, actor, ct)).Refusal is { } refusal)
+        if (!(await QuoteAccess.FindAsync(db, actor, number, ct)).Is(out var access, out var refusal))
         {
             return refusal;
         }
 
-        var found = await db.QuoteVersions.Where(v => v.Number == version && db.Quotes.Any(q => q.Id == v.QuoteId && q.Number == number)).Select(v => new { v.Status, v.ValidUntil, v.Revision }).SingleOrDefaultAsync(ct);
-        return found is null ? NotFound.Instance : new QuoteState(QuoteVersion.StatusOn(found.Status, found.ValidUntil, UtcDay.Today(clock)), found.Revision);
+        return access.Quote.Version(version) is { } shown ? QuoteState.Of(access.Quote, shown, UtcDay.Today(clock)) : NotFound.Instance;
     }
 
     /// <param name="actor">Somebody of staff.</param>
@@ -69,10 +68,11 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Approval = shown.Approval,
             Sent = shown.Sent,
             SentAt = shown.SentAt,
-            Reception = (shown.Sent is not null ? shown : shown.Number == quote.CurrentNumber ? quote.LastSent : null) is { } sent ? await ReceptionAsync(db, sent, today, ct) : null,
+            Reception = quote.WithRecipient(shown) is { } sent ? await ReceptionAsync(db, sent, today, ct) : null,
             Acceptance = shown.Acceptance,
             OrderedSteps = await PlannedSteps.OrderedDaysAsync(db, quote, shown, ct),
             IsCurrent = shown.Number == quote.CurrentNumber,
+            State = QuoteState.Of(quote, shown, today),
             MayChange = access.MayChange,
             MayApprove = access.Rights.MayAdministrate && access.UserId != quote.OwnerId && access.UserId != shown.Approval.AskedById,
         };

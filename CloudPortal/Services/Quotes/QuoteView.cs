@@ -49,6 +49,9 @@ public sealed record QuoteView
     /// <summary>Days of the growth plan whose step is ordered.</summary>
     public required IReadOnlyList<DateOnly> OrderedSteps { get; init; }
 
+    /// <summary>As it was read.</summary>
+    public required QuoteState State { get; init; }
+
     /// <summary>Only for what a page shows; each operation asks anew.</summary>
     public required bool MayChange { get; init; }
 
@@ -81,9 +84,16 @@ public sealed record QuoteFacts(
     public bool IsProspect => ResellerId is null;
 }
 
+/// <summary>By which a page that is open knows that it is behind.</summary>
 /// <param name="Status">Today.</param>
-/// <param name="Revision">Another one than a page has seen: somebody has changed it since.</param>
-public sealed record QuoteState(QuoteStatus Status, int Revision);
+/// <param name="Revision">Another one: somebody has changed it.</param>
+/// <param name="Sent">Today's status of what its recipient has; null where that has nothing.</param>
+/// <param name="AnsweredAt">When the recipient last said something, UTC; null before.</param>
+public sealed record QuoteState(QuoteStatus Status, int Revision, QuoteStatus? Sent, DateTime? AnsweredAt)
+{
+    internal static QuoteState Of(Quote quote, QuoteVersion shown, DateOnly today) =>
+        new(shown.StatusOn(today), shown.Revision, quote.WithRecipient(shown)?.StatusOn(today), quote.WithRecipient(shown)?.Answer?.At);
+}
 
 /// <param name="Status">Today.</param>
 /// <param name="SentAt">UTC; null until it is sent.</param>
