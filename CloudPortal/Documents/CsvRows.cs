@@ -26,7 +26,7 @@ public static class CsvRows
         }
         catch (CsvFormatException malformed)
         {
-            unreadable = $"The quotation marks in line {malformed.LineNumber} cannot be read: each needs its second one. Mend the file and choose it again.";
+            unreadable = $"Line {malformed.LineNumber} has quotation marks that cannot be read. Put the whole cell into quotation marks and double those within it, or leave them out.";
         }
 
         return [];

@@ -97,7 +97,7 @@ public sealed class AddBrandsTests : QuotePageTest
 
         await ChooseAsync(page, Encoding.UTF8.GetBytes("Brand,Users\nOsten,700\n\"Westen,350\n"));
 
-        Dialogs.WaitForAssertion(() => Assert.Equal("The quotation marks in line 3 cannot be read: each needs its second one. Mend the file and choose it again.", Text(Dialogs.Find(".field [role=alert]"))));
+        Dialogs.WaitForAssertion(() => Assert.Equal("Line 3 has quotation marks that cannot be read. Put the whole cell into quotation marks and double those within it, or leave them out.", Text(Dialogs.Find(".field [role=alert]"))));
         Assert.True(Dialogs.FindAll("button").Single(b => Text(b) == "Add brands").HasAttribute("disabled"));
     }
 

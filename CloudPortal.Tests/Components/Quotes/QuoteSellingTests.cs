@@ -47,6 +47,23 @@ public sealed class QuoteSellingTests : QuotePageTest
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_draft_is_duplicated_once_the_version_before_it_was_accepted()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        var page = Open(link.Number);
+        _ = (await Portal.Get<AcceptQuote>().AcceptAsync(await Desk.RecipientAsync(link.Token), QuoteDesk.Yes())).Value;
+
+        await Cell(page, "Users of Tramontana").InputAsync("901");
+        Portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("Duplicate it to quote what you typed.", Text(page.Find(".page-h [role=alert]")), StringComparison.Ordinal));
+        await Button(page, "Duplicate").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/quotes/Q-2026-0002", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal("901", (await Desk.ViewAsync("Q-2026-0002")).Content.Brands[0].Users);
+    }
+
+    [Fact]
     public async Task The_list_of_what_expires_shows_the_version_that_does()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana() with { ValidUntil = new(2026, 11, 20) }));

@@ -19,6 +19,7 @@ public sealed class BrandListTests
     [InlineData("6 White Labels of 200 users", 6, "200", Bundle.WhiteLabel)]
     [InlineData("2 full features of 1 200", 2, "1200", Bundle.FullFeature)]
     [InlineData("3 Enterprise apps", 3, "0", Bundle.Enterprise)]
+    [InlineData("6 White Labels; 200", 6, "200", Bundle.WhiteLabel)]
     public void A_sentence_stands_for_as_many_brands(string line, int count, string users, Bundle bundle)
     {
         var (brands, problems) = Read(line);
@@ -26,6 +27,15 @@ public sealed class BrandListTests
         Assert.Empty(problems);
         Assert.Equal(count, brands.Count);
         Assert.All(brands, b => Assert.Equal((users, bundle), (b.Brand.Users, b.Bundle)));
+    }
+
+    [Fact]
+    public void Heads_may_stand_behind_empty_lines_and_a_spreadsheets_own_first_line()
+    {
+        var (brands, problems) = Read("sep=;\n\nBrand; Users\nLevante; 700");
+
+        Assert.Empty(problems);
+        Assert.Equal("Levante", brands.Single().Brand.Name);
     }
 
     [Theory]

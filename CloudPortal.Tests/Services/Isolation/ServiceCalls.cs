@@ -91,7 +91,7 @@ internal static class ServiceCalls
         Nobody<QuoteDirectory>((s, who, x) => s.ListAsync(who, x.QuotesByName, default)),
         Nobody<QuoteDrafts>((s, who, x) => s.OpenAsync(who, x.NewBook.Currency, new QuoteContent(), default)),
         Nobody<QuoteDrafts>((s, who, x) => s.OpenAsync(who, x.Reseller, new QuoteContent(), default)),
-        Nobody<QuoteDrafts>((s, who, x) => s.DuplicateAsync(who, x.Quote, default)),
+        Nobody<QuoteDrafts>((s, who, x) => s.DuplicateAsync(who, x.Quote, null, default)),
         Nobody<QuoteDrafts>((s, who, x) => s.SaveAsync(who, x.DraftQuote, new QuoteContent(), 1, default)),
         Nobody<QuoteDrafts>((s, who, x) => s.StartVersionAsync(who, x.Quote, default)),
         Nobody<QuoteDrafts>((s, who, x) => s.RepriceAsync(who, x.DraftQuote, default)),

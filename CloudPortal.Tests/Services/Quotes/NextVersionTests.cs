@@ -5,6 +5,7 @@ using CloudPortal.Services.Apps;
 using CloudPortal.Services.Home;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Tests.Services.Quotes;
 
@@ -105,6 +106,31 @@ public sealed class NextVersionTests : QuoteTest
         var accepted = (await Desk.ViewAsync(link.Number)).Price.Alternatives[1].Totals;
         Assert.Equal(4_308.15m, accepted.Monthly.Net);
         Assert.Equal(accepted.FirstYear.Net, await ListedAsync(link.Number));
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_dropped_by_an_acceptance_does_not_count_what_was_accepted()
+    {
+        var (number, recipient) = await RewrittenAsync();
+        var month = (await Desk.ViewAsync(number)).Price.Alternatives[0].Totals.Monthly.Net;
+
+        _ = (await Portal.Get<AcceptQuote>().AcceptAsync(recipient, QuoteDesk.Yes())).Value;
+
+        var dropped = (await Portal.Get<QuoteQueries>().GetAsync(Desk.Seller, number, 2)).Value;
+        Assert.Equal((QuoteStatus.Withdrawn, month), (dropped.Facts.Status, dropped.Price.Alternatives[0].Totals.Monthly.Net));
+        Assert.Equal(month, (await Portal.Get<CompareVersions>().GetAsync(Desk.Seller, number, 1, 2)).Value.Compared!.After.Prices[0].Totals.Monthly.Net);
+    }
+
+    [Fact]
+    public async Task Who_is_given_a_quote_is_told()
+    {
+        var number = await Desk.DraftAsync(QuoteDesk.Tramontana());
+        var admin = await Desk.AdminAsync();
+
+        _ = (await Portal.Get<KeepQuote>().ReassignAsync(Desk.Seller, number, admin.UserId)).Value;
+
+        await using var db = Portal.Database.ForOperator();
+        Assert.Equal(("ines.vidal@example.com", $"CloudPortal: quote {number} was given to you by Tom Brandt"), await db.OutboxMails.Select(m => new ValueTuple<string, string>(m.ToAddress, m.Subject)).SingleAsync());
     }
 
     /// <summary>Tramontana has version 1, and version 2 is a draft.</summary>

@@ -138,7 +138,7 @@ public sealed partial class QuotePage : IAsyncDisposable
 
     private void Say(Refusal why) => failed = why;
 
-    // A copy of what is on the screen: what cannot be saved is told instead.
+    // A copy of what is on the screen, also where that cannot be saved any more.
     private async Task DuplicateAsync()
     {
         if (copying)
@@ -148,9 +148,7 @@ public sealed partial class QuotePage : IAsyncDisposable
 
         // Until the page has left, too: the second half of a double click comes only then.
         copying = true;
-        await (saver?.SaveAsync() ?? Task.CompletedTask);
-        failed = saver?.Refused;
-        if (failed is null && (await Drafts.DuplicateAsync(await Actors.GetAsync(), Number)).Is(out var copy, out failed))
+        if ((await Drafts.DuplicateAsync(await Actors.GetAsync(), Number, editing!.Content)).Is(out var copy, out failed))
         {
             Navigation.NavigateTo(QuoteListAddress.Of(copy));
             return;

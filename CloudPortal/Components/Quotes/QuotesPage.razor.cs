@@ -30,7 +30,7 @@ public sealed partial class QuotesPage
 
         // Until the page has left, too: the second half of a double click comes only then.
         busy = true;
-        if ((await Drafts.DuplicateAsync(await Actors.GetAsync(), number, Leaving)).Is(out var copy, out notDone))
+        if ((await Drafts.DuplicateAsync(await Actors.GetAsync(), number, ct: Leaving)).Is(out var copy, out notDone))
         {
             Navigation.NavigateTo(QuoteListAddress.Of(copy));
             return;

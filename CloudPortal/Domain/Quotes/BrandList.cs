@@ -20,17 +20,18 @@ public static partial class BrandList
     /// <returns>All brands, and what is wrong by line; nothing is taken while anything is wrong.</returns>
     public static (IReadOnlyList<BrandToAdd> Brands, IReadOnlyList<string> Problems) Read(IEnumerable<(int Line, IReadOnlyList<string> Cells)> rows, int already)
     {
-        var (brands, problems) = (new List<BrandToAdd>(), new List<string>());
+        var (brands, problems, isBegun) = (new List<BrandToAdd>(), new List<string>(), false);
         foreach (var (line, cells) in rows)
         {
-            if (cells.All(string.IsNullOrWhiteSpace) || (line == 1 && IsHead(cells)))
+            if (cells.All(string.IsNullOrWhiteSpace) || (!isBegun && (IsHead(cells) || IsSeparator(cells))))
             {
                 continue;
             }
 
-            if (Many().Match(cells[0].Trim()) is { Success: true } many && cells.Skip(1).All(string.IsNullOrWhiteSpace))
+            isBegun = true;
+            if (Many().Match(cells[0].Trim()) is { Success: true } many && cells.Skip(many.Groups["users"].Success ? 1 : 2).All(string.IsNullOrWhiteSpace))
             {
-                ReadMany(many, line, already, brands, problems);
+                ReadMany(many, cells.Count > 1 ? cells[1] : "", line, already, brands, problems);
             }
             else
             {
@@ -56,14 +57,18 @@ public static partial class BrandList
     private static bool IsHead(IReadOnlyList<string> cells) =>
         cells[0].Trim().ToUpperInvariant() is "BRAND" or "NAME" or "APP" && cells.Count > 1 && !UsersText.TryParse(cells[1], out _);
 
-    private static void ReadMany(Match many, int line, int already, List<BrandToAdd> brands, List<string> problems)
+    // Excel's own first line.
+    private static bool IsSeparator(IReadOnlyList<string> cells) => cells[0].TrimStart().StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="beside">Users in a cell of their own; may be empty.</param>
+    private static void ReadMany(Match many, string beside, int line, int already, List<BrandToAdd> brands, List<string> problems)
     {
         var bundle = char.ToUpperInvariant(many.Groups["kind"].Value[0]) switch { 'W' => Bundle.WhiteLabel, 'F' => Bundle.FullFeature, _ => Bundle.Enterprise };
         if (!int.TryParse(many.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is 0 or > QuoteContent.MostBrands)
         {
             problems.Add($"Line {line}: 1 to {QuoteContent.MostBrands} at once.");
         }
-        else if (!UsersText.TryParse(many.Groups["users"].Success ? many.Groups["users"].Value : "0", out var users))
+        else if (!UsersText.TryParse(many.Groups["users"].Success ? many.Groups["users"].Value : string.IsNullOrWhiteSpace(beside) ? "0" : beside.Trim(), out var users))
         {
             problems.Add($"Line {line}: {new UsersOutOfRange().Sentence}");
         }

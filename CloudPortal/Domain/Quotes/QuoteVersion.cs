@@ -119,7 +119,7 @@ public sealed partial class QuoteVersion
     {
         if (!Status.IsEditable())
         {
-            return new QuoteIs(number, Status, "Make a new version to change it.");
+            return new QuoteIs(number, Status, Status == QuoteStatus.Accepted ? "Duplicate it to quote what you typed." : "Make a new version to change it.");
         }
 
         if (known != Revision)

@@ -40,9 +40,9 @@ public sealed class SalesHomeQueries(PortalDbFactory databases, TimeProvider clo
             NextFirst = nextFirst,
             QuotesInAll = await db.Quotes.CountAsync(ct),
             Pipelines = await PipelinesAsync(Matches(new()), today, ct),
-            Expiring = await CountedAsync(db, Matches(new() { ExpiringSoon = true }), m => m.OrderBy(q => q.Sent!.ValidUntil).ThenBy(q => q.Quote.Id), today, ct),
-            Waiting = await WaitingAsync(db, Matches(new() { Status = QuoteStatus.AwaitingApproval }), today, ct),
-            Attention = await CountedAsync(db, Matches(new() { NeedsAttention = true }), m => m.OrderByDescending(q => q.Version.NeedsAttention).ThenByDescending(q => q.Version.ChangedAt), today, ct),
+            Expiring = await CountedAsync(db, user, Matches(new() { ExpiringSoon = true }), m => m.OrderBy(q => q.Sent!.ValidUntil).ThenBy(q => q.Quote.Id), today, ct),
+            Waiting = await WaitingAsync(db, user, Matches(new() { Status = QuoteStatus.AwaitingApproval }), today, ct),
+            Attention = await CountedAsync(db, user, Matches(new() { NeedsAttention = true }), m => m.OrderByDescending(q => q.Version.NeedsAttention).ThenByDescending(q => q.Version.ChangedAt), today, ct),
             Radar = await NearMisses.ReadAsync(db, nextFirst, allNearMisses ? AllNearMisses : MostNearMisses, ct),
         };
 
@@ -50,12 +50,12 @@ public sealed class SalesHomeQueries(PortalDbFactory databases, TimeProvider clo
     }
 
     /// <summary>The longest waiting first; the version was changed last when somebody asked.</summary>
-    internal static Task<CountedQuotes> WaitingAsync(PortalDb db, IQueryable<QuoteMatch> waiting, DateOnly today, CancellationToken ct) =>
-        CountedAsync(db, waiting, m => m.OrderBy(q => q.Version.ChangedAt).ThenBy(q => q.Quote.Id), today, ct);
+    internal static Task<CountedQuotes> WaitingAsync(PortalDb db, string userId, IQueryable<QuoteMatch> waiting, DateOnly today, CancellationToken ct) =>
+        CountedAsync(db, userId, waiting, m => m.OrderBy(q => q.Version.ChangedAt).ThenBy(q => q.Quote.Id), today, ct);
 
     private static async Task<CountedQuotes> CountedAsync(
-        PortalDb db, IQueryable<QuoteMatch> matches, Func<IQueryable<QuoteMatch>, IQueryable<QuoteMatch>> sorted, DateOnly today, CancellationToken ct) =>
-        new(await QuoteLines.ReadAsync(db, sorted(matches).Take(MostLines), today, ct), await matches.CountAsync(ct));
+        PortalDb db, string userId, IQueryable<QuoteMatch> matches, Func<IQueryable<QuoteMatch>, IQueryable<QuoteMatch>> sorted, DateOnly today, CancellationToken ct) =>
+        new(await QuoteLines.ReadAsync(db, sorted(matches).Take(MostLines), userId, today, ct), await matches.CountAsync(ct));
 
     /// <summary>Summed in decimals: the integers of the database could not hold the sum of several of the largest. Each currency by itself.</summary>
     private static async Task<IReadOnlyList<CurrencyPipeline>> PipelinesAsync(IQueryable<QuoteMatch> matches, DateOnly today, CancellationToken ct)

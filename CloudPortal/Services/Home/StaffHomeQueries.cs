@@ -41,7 +41,7 @@ public sealed class StaffHomeQueries(PortalDbFactory databases, PriceBookQueries
             Currencies = currencies,
             Age = age,
             Books = [.. lines.Where(b => b.State != PriceBookState.Retired)],
-            Waiting = await SalesHomeQueries.WaitingAsync(db, QuoteMatches.Of(QuoteMatches.All(db), new() { Status = QuoteStatus.AwaitingApproval }, "", today), today, ct),
+            Waiting = await SalesHomeQueries.WaitingAsync(db, QuoteAccess.UserOf(actor), QuoteMatches.Of(QuoteMatches.All(db), new() { Status = QuoteStatus.AwaitingApproval }, "", today), today, ct),
             NotLive = await notLive.Take(MostLines - 1).ToListAsync(ct),
             NotLiveCount = await notLive.CountAsync(ct),
         };

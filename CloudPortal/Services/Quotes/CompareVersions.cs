@@ -53,7 +53,7 @@ public sealed class CompareVersions(PortalDbFactory databases, PortfolioCache po
 
     private static async Task<Side> SideAsync(PortalDb db, Quote quote, QuoteVersion version, IReadOnlyList<VersionLine> versions, QuoteBasis today, CancellationToken ct)
     {
-        var basis = today with { Book = today.Calendar.Books.First(b => b.Id == version.PriceBookId) };
+        var basis = await (today with { Book = today.Calendar.Books.First(b => b.Id == version.PriceBookId) }).OfDroppedAsync(db, quote, version, ct);
         var price = QuotePricing.Price(version.Content, basis, quote.ResellerId is null, version.Sent, version.Approval);
         var recipient = version.Sent?.Recipient ?? await QuoteRecipients.PartyAsync(db, quote, version.Content.Recipient, ct);
         return new Side(

@@ -67,6 +67,11 @@ public sealed class KeepQuote(PortalDbFactory databases, WriteGate gate, Outbox 
 
                 context.Quote.Reassign(ownerId);
                 context.Record(AuditAction.QuoteReassigned, $"To {owner}");
+                if (ownerId != context.By.Id)
+                {
+                    await outbox.TellSellerAsync(context.Db, context.Quote, $"was given to you by {context.By.Name}", "", context.Ct);
+                }
+
                 return Done.Instance;
             },
             ct);

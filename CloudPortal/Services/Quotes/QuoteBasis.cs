@@ -5,6 +5,7 @@ using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Accounts;
 using CloudPortal.Services.Licensing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -15,7 +16,10 @@ namespace CloudPortal.Services.Quotes;
 /// <param name="Today">The UTC day.</param>
 public sealed record QuoteBasis(PriceBook Book, PriceBookCalendar Calendar, PortfolioSnapshot? Portfolio, DateOnly Today)
 {
-    public Portfolio Existing => Portfolio?.Today ?? new Portfolio(Today, Book.Currency, agreement: 0m, []);
+    /// <summary>What the recipient has besides what came of the quote itself; null where all it has counts.</summary>
+    public Portfolio? Besides { get; private init; }
+
+    public Portfolio Existing => Besides ?? Portfolio?.Today ?? new Portfolio(Today, Book.Currency, agreement: 0m, []);
 
     public QuotePricer Pricer => new(Book, Existing);
 
@@ -40,6 +44,23 @@ public sealed record QuoteBasis(PriceBook Book, PriceBookCalendar Calendar, Port
         });
         var pricer = Portfolio?.Pricer ?? new OrderPricer(Existing, new Portfolio(nextFirst, Book.Currency, agreement: 0m, []));
         return pricer.Preview(today, [.. onNextFirst], later);
+    }
+
+    /// <summary>For a version that was dropped when another one was accepted: what that one ordered is no part of it, and did not count when it was written.</summary>
+    internal Task<QuoteBasis> OfDroppedAsync(PortalDb db, Quote quote, QuoteVersion version, CancellationToken ct) =>
+        version is { Sent: null, Status: QuoteStatus.Withdrawn } ? WithoutOwnAsync(db, quote, ct) : Task.FromResult(this);
+
+    /// <summary>Without what came of this very quote, at its acceptance or with a later step.</summary>
+    internal async Task<QuoteBasis> WithoutOwnAsync(PortalDb db, Quote quote, CancellationToken ct)
+    {
+        if (Portfolio is not { } portfolio || quote.Versions.FirstOrDefault(v => v.Acceptance is not null) is not { } accepted)
+        {
+            return this;
+        }
+
+        var keys = accepted.OrderKeys;
+        var own = await db.Orders.Where(o => o.ResellerId == quote.ResellerId && keys.Contains(o.IdempotencyKey)).SelectMany(o => o.Charges).Select(c => c.AppId).Distinct().ToListAsync(ct);
+        return this with { Besides = portfolio.Today.Of(portfolio.AppsToday.Where(a => !own.Contains(a.AppId)).Select(a => a.Licensed)) };
     }
 
     /// <summary>For a reseller, whoever asks; the caller has checked that it may.</summary>

@@ -27,7 +27,7 @@ public sealed class QuoteDirectory(PortalDbFactory databases, TimeProvider clock
         var shown = QuoteMatches.Sorted(matches, query).Skip((page - 1) * QuoteListQuery.RowsPerPage).Take(QuoteListQuery.RowsPerPage);
         var currencies = await db.Quotes.Select(q => q.Currency).Distinct().ToListAsync(ct);
         return new QuoteList(
-            await QuoteLines.ReadAsync(db, shown, today, ct),
+            await QuoteLines.ReadAsync(db, shown, QuoteAccess.UserOf(actor), today, ct),
             count,
             await db.Quotes.CountAsync(ct),
             [.. currencies.OrderBy(c => c.Code, StringComparer.Ordinal)],

@@ -27,8 +27,12 @@ public sealed class QuoteDrafts(PortalDbFactory databases, WriteGate gate, Portf
     public Task<Outcome<string>> OpenAsync(Actor actor, long resellerId, QuoteContent content, CancellationToken ct = default) =>
         OpenAsync(actor, resellerId, currency: null, content, ct);
 
-    /// <summary>The content of a version under a number of its own, owned by whoever asks.</summary>
-    public async Task<Outcome<string>> DuplicateAsync(Actor actor, string number, CancellationToken ct = default)
+    /// <summary>The content of a quote under a number of its own, owned by whoever asks.</summary>
+    /// <param name="actor">Somebody of staff.</param>
+    /// <param name="number">Of the quote.</param>
+    /// <param name="shown">As it stands on a page, saved or not; null for that of the current version.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async Task<Outcome<string>> DuplicateAsync(Actor actor, string number, QuoteContent? shown = null, CancellationToken ct = default)
     {
         await using var db = databases.For(actor);
         if (!(await QuoteAccess.FindAsync(db, actor, number, ct)).Is(out var access, out var refusal))
@@ -36,7 +40,7 @@ public sealed class QuoteDrafts(PortalDbFactory databases, WriteGate gate, Portf
             return refusal;
         }
 
-        var content = access.Quote.Current.Content;
+        var content = shown ?? access.Quote.Current.Content;
         var open = content with { ValidUntil = null, PricesHeldUntil = null, Brands = [.. content.Brands.Select(b => b with { CloudId = "" })] };
         return access.Quote.ResellerId is { } reseller ? await OpenAsync(actor, reseller, open, ct) : await OpenAsync(actor, access.Quote.Currency, open, ct);
     }

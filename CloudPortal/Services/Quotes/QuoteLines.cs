@@ -8,7 +8,7 @@ namespace CloudPortal.Services.Quotes;
 /// <summary>Reads matches as lists show them, without their contents.</summary>
 internal static class QuoteLines
 {
-    public static async Task<IReadOnlyList<QuoteLine>> ReadAsync(PortalDb db, IQueryable<QuoteMatch> shown, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<QuoteLine>> ReadAsync(PortalDb db, IQueryable<QuoteMatch> shown, string userId, DateOnly today, CancellationToken ct)
     {
         var rows = await shown.Select(m => new
         {
@@ -42,6 +42,7 @@ internal static class QuoteLines
                 Status = QuoteVersion.StatusOn(r.Status, r.ValidUntil, today),
                 Recipient = r.Recipient,
                 IsProspect = r.ResellerId is null,
+                IsMine = r.OwnerId == userId,
                 Owner = owners.GetValueOrDefault(r.OwnerId, "CloudPortal"),
                 Currency = r.Currency,
                 Apps = r.Apps,

@@ -63,6 +63,9 @@ public sealed record QuoteLine
 
     public required string Owner { get; init; }
 
+    /// <summary>Whoever reads the list sells it.</summary>
+    public required bool IsMine { get; init; }
+
     public required Currency Currency { get; init; }
 
     /// <summary>Of alternative A.</summary>

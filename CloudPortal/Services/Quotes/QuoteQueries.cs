@@ -47,6 +47,8 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             return refusal;
         }
 
+        basis = await basis.OfDroppedAsync(db, quote, shown, ct);
+
         // What is over changes nothing any more, and the licences of an accepted one are in the portfolio already.
         var content = shown.Acceptance is { } accepted ? MovedUsers.In(shown.Content, MovedUsers.Of(shown.Content, accepted)) : shown.Content;
         var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);

@@ -4,7 +4,6 @@ using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Pricing;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Licensing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudPortal.Services.Quotes;
 
@@ -36,7 +35,9 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
         }
 
         var (content, problems) = QuoteCheck.Read(shown.Content, today, quote.ResellerId is null);
-        var existing = await BesidesAsync(db, quote, basis, ct);
+        
+        // What came of this very quote is in its lines already.
+        var existing = (await basis.WithoutOwnAsync(db, quote, ct)).Existing;
         var books = Books(shown, basis, day);
         var portfolioOf = new List<Portfolio>();
         foreach (var book in books)
@@ -73,19 +74,6 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
             : b.Choice == BookChoice.Own ? QuoteUnderBook.AsItStands(book, portfolioOf[i], alternative, promises)
             : QuoteUnderBook.AllBy(book, portfolioOf[i], alternative)).ToList();
         return new AlternativeUnderBooks(alternative, priced, AppUnderBooks.Of(priced));
-    }
-
-    /// <summary>What the recipient has besides: what came of this very quote, at its acceptance or with a later step, is in its lines already.</summary>
-    private static async Task<Portfolio> BesidesAsync(PortalDb db, Quote quote, QuoteBasis basis, CancellationToken ct)
-    {
-        if (basis.Portfolio is not { } portfolio || quote.Versions.FirstOrDefault(v => v.Acceptance is not null) is not { } accepted)
-        {
-            return basis.Existing;
-        }
-
-        var keys = accepted.OrderKeys;
-        var own = await db.Orders.Where(o => o.ResellerId == quote.ResellerId && keys.Contains(o.IdempotencyKey)).SelectMany(o => o.Charges).Select(c => c.AppId).Distinct().ToListAsync(ct);
-        return portfolio.Today.Of(portfolio.AppsToday.Where(a => !own.Contains(a.AppId)).Select(a => a.Licensed));
     }
 
     /// <summary>The apps of today, with the agreement of another day.</summary>
