@@ -31,6 +31,19 @@ public sealed class NextVersionTests : QuoteTest
     }
 
     [Fact]
+    public async Task What_was_said_last_stands_first_whichever_version_it_was_said_of()
+    {
+        var (rewritten, recipient) = await RewrittenAsync();
+        var other = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
+        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(await Desk.RecipientAsync(other.Token), "Elena Riva", "First", From)).Value;
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
+        _ = (await Portal.Get<AnswerQuote>().AskForChangeAsync(recipient, "Elena Riva", "Second", From)).Value;
+
+        Assert.Equal([rewritten, other.Number], (await HomeAsync()).Attention.Rows.Select(r => r.Number));
+    }
+
+    [Fact]
     public async Task A_no_to_the_version_before_reaches_its_seller()
     {
         var (number, recipient) = await RewrittenAsync();
@@ -106,6 +119,9 @@ public sealed class NextVersionTests : QuoteTest
         var accepted = (await Desk.ViewAsync(link.Number)).Price.Alternatives[1].Totals;
         Assert.Equal(4_308.15m, accepted.Monthly.Net);
         Assert.Equal(accepted.FirstYear.Net, await ListedAsync(link.Number));
+        Assert.Contains(accepted.FirstYear.Net, (await Portal.Get<QuoteFile>().GetAsync(Desk.Seller, link.Number)).Value.Alternatives.Select(a => a.Totals.FirstYear.Net));
+        var copy = (await Portal.Get<QuoteDrafts>().DuplicateAsync(Desk.Seller, link.Number)).Value;
+        Assert.Equal("1000", (await Desk.ViewAsync(copy)).Content.Brands[0].Users);
     }
 
     [Fact]

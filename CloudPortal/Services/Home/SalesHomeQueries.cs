@@ -42,7 +42,7 @@ public sealed class SalesHomeQueries(PortalDbFactory databases, TimeProvider clo
             Pipelines = await PipelinesAsync(Matches(new()), today, ct),
             Expiring = await CountedAsync(db, user, Matches(new() { ExpiringSoon = true }), m => m.OrderBy(q => q.Sent!.ValidUntil).ThenBy(q => q.Quote.Id), today, ct),
             Waiting = await WaitingAsync(db, user, Matches(new() { Status = QuoteStatus.AwaitingApproval }), today, ct),
-            Attention = await CountedAsync(db, user, Matches(new() { NeedsAttention = true }), m => m.OrderByDescending(q => q.Version.NeedsAttention).ThenByDescending(q => q.Version.ChangedAt), today, ct),
+            Attention = await CountedAsync(db, user, Matches(new() { NeedsAttention = true }), SaidLast, today, ct),
             Radar = await NearMisses.ReadAsync(db, nextFirst, allNearMisses ? AllNearMisses : MostNearMisses, ct),
         };
 
@@ -52,6 +52,11 @@ public sealed class SalesHomeQueries(PortalDbFactory databases, TimeProvider clo
     /// <summary>The longest waiting first; the version was changed last when somebody asked.</summary>
     internal static Task<CountedQuotes> WaitingAsync(PortalDb db, string userId, IQueryable<QuoteMatch> waiting, DateOnly today, CancellationToken ct) =>
         CountedAsync(db, userId, waiting, m => m.OrderBy(q => q.Version.ChangedAt).ThenBy(q => q.Quote.Id), today, ct);
+
+    /// <summary>What was said or decided last first, whichever version it was said of; then those to follow up.</summary>
+    private static IOrderedQueryable<QuoteMatch> SaidLast(IQueryable<QuoteMatch> matches) => matches
+        .OrderByDescending(q => q.Version.NeedsAttention || (q.Sent != null && q.Sent.NeedsAttention))
+        .ThenByDescending(q => q.Sent != null && q.Sent.NeedsAttention ? q.Sent.ChangedAt : q.Version.ChangedAt);
 
     private static async Task<CountedQuotes> CountedAsync(
         PortalDb db, string userId, IQueryable<QuoteMatch> matches, Func<IQueryable<QuoteMatch>, IQueryable<QuoteMatch>> sorted, DateOnly today, CancellationToken ct) =>

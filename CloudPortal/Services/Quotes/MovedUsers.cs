@@ -15,6 +15,12 @@ internal static class MovedUsers
         Brands = [.. content.Brands.Select(b => users.TryGetValue(b.Key, out var moved) && IsWithin(b, moved) ? b with { Users = moved.ToString(CultureInfo.InvariantCulture) } : b)],
     };
 
+    /// <summary>A version's content as it is shown: what was accepted as it was accepted, whatever somebody moves afterwards.</summary>
+    /// <param name="version">Of any state.</param>
+    /// <param name="users">As its reader moves them; null as they were quoted.</param>
+    public static QuoteContent Shown(QuoteVersion version, IReadOnlyDictionary<int, int>? users = null) =>
+        (version.Acceptance is { } accepted ? Of(version.Content, accepted) : users) is { } moved ? In(version.Content, moved) : version.Content;
+
     /// <summary>Whether nobody moved anything beyond what the seller allows.</summary>
     public static bool AreAllowed(QuoteContent content, IReadOnlyDictionary<int, int> users) =>
         users.All(u => content.Brands.FirstOrDefault(b => b.Key == u.Key) is { } brand && (IsWithin(brand, u.Value) || (UsersText.TryParse(brand.Users, out var quoted) && quoted == u.Value)));

@@ -109,9 +109,7 @@ public sealed class OpenQuote(PortalDbFactory databases, WriteGate gate, SellerD
         var today = UtcDay.Today(clock);
         var calendar = await PortfolioReader.CalendarAsync(db, quote.Currency, ct);
         var basis = new QuoteBasis(calendar.Books.First(b => b.Id == version.PriceBookId), calendar, null, today);
-        // What was accepted is shown as it was, whatever somebody moves afterwards.
-        var moved = version.Acceptance is { } accepted ? MovedUsers.Of(version.Content, accepted) : users;
-        var content = moved is null ? version.Content : MovedUsers.In(version.Content, moved);
+        var content = MovedUsers.Shown(version, users);
         var price = QuotePricing.Price(content, basis, isProspect: true, sent, version.Approval);
         return new OpenedQuote(
             QuoteDocuments.Of(quote, version, sent, price, basis.Book, seller.Party),

@@ -40,7 +40,7 @@ public sealed class QuoteDrafts(PortalDbFactory databases, WriteGate gate, Portf
             return refusal;
         }
 
-        var content = shown ?? access.Quote.Current.Content;
+        var content = shown ?? MovedUsers.Shown(access.Quote.Current);
         var open = content with { ValidUntil = null, PricesHeldUntil = null, Brands = [.. content.Brands.Select(b => b with { CloudId = "" })] };
         return access.Quote.ResellerId is { } reseller ? await OpenAsync(actor, reseller, open, ct) : await OpenAsync(actor, access.Quote.Currency, open, ct);
     }

@@ -42,7 +42,7 @@ public sealed class QuoteFile(PortalDbFactory databases, PortfolioCache portfoli
         }
 
         basis = await basis.OfDroppedAsync(db, quote, shown, ct);
-        var content = users is null ? shown.Content : MovedUsers.In(shown.Content, users);
+        var content = MovedUsers.Shown(shown, users);
         var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var sent = shown.Sent ?? await DraftAsync(db, quote, shown, today, ct);
         return new OpenedQuote(

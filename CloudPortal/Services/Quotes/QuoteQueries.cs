@@ -50,7 +50,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
         basis = await basis.OfDroppedAsync(db, quote, shown, ct);
 
         // What is over changes nothing any more, and the licences of an accepted one are in the portfolio already.
-        var content = shown.Acceptance is { } accepted ? MovedUsers.In(shown.Content, MovedUsers.Of(shown.Content, accepted)) : shown.Content;
+        var content = MovedUsers.Shown(shown);
         var price = QuotePricing.Price(content, basis, quote.ResellerId is null, shown.Sent, shown.Approval);
         var party = await QuoteRecipients.PartyAsync(db, quote, shown.Content.Recipient, ct);
         return new QuoteView
@@ -74,6 +74,7 @@ public sealed class QuoteQueries(PortalDbFactory databases, PortfolioCache portf
             Acceptance = shown.Acceptance,
             OrderedSteps = await PlannedSteps.OrderedDaysAsync(db, quote, shown, ct),
             IsCurrent = shown.Number == quote.CurrentNumber,
+            IsDecided = shown is { Sent: null, NeedsAttention: true },
             State = QuoteState.Of(quote, shown, today),
             MayChange = access.MayChange,
             MayApprove = access.Rights.MayAdministrate && access.UserId != quote.OwnerId && access.UserId != shown.Approval.AskedById,

@@ -49,6 +49,9 @@ public sealed record QuoteView
     /// <summary>Days of the growth plan whose step is ordered.</summary>
     public required IReadOnlyList<DateOnly> OrderedSteps { get; init; }
 
+    /// <summary>For an admin's decision about this draft; what a recipient said is in <see cref="Reception"/>.</summary>
+    public required bool IsDecided { get; init; }
+
     /// <summary>As it was read.</summary>
     public required QuoteState State { get; init; }
 
