@@ -95,6 +95,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
 
         Assert.Contains("Quote for Tramontana Networks", page, StringComparison.Ordinal);
         Assert.Contains("4\u2009308.15", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("23 % of the public price: \u2212114.77 EUR.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("<button", page, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class QuoteSellingTests : QuotePageTest
 
         var page = Open(link.Number);
         Assert.Equal("Elena Riva, 17 November: Four brands, pleaseSeen to", Text(page.Find(".note.warn")));
-        Assert.Contains(page.FindAll(".note"), n => Text(n) == "Version 1 is with its recipient and can be accepted until 8 December 2026, or until this one is sent. Not opened yet. 1 link opens it.");
+        Assert.Contains(page.FindAll(".note"), n => Text(n) == "Version 1 is with its recipient, valid until 8 December 2026 or until this one is sent. Not opened yet. 1 link opens it.");
         Assert.True(HasButton(page, "Copy a new link"));
 
         await Button(page, "Seen to").ClickAsync();

@@ -120,6 +120,7 @@ public sealed class NextVersionTests : QuoteTest
         Assert.Equal(4_308.15m, accepted.Monthly.Net);
         Assert.Equal(accepted.FirstYear.Net, await ListedAsync(link.Number));
         Assert.Contains(accepted.FirstYear.Net, (await Portal.Get<QuoteFile>().GetAsync(Desk.Seller, link.Number)).Value.Alternatives.Select(a => a.Totals.FirstYear.Net));
+        Assert.Equal(3_400, (await Portal.Get<QuoteTimeMachine>().GetAsync(Desk.Seller, link.Number)).Value.Alternatives[1].Books[0]!.Quoted.Users);
         var copy = (await Portal.Get<QuoteDrafts>().DuplicateAsync(Desk.Seller, link.Number)).Value;
         Assert.Equal("1000", (await Desk.ViewAsync(copy)).Content.Brands[0].Users);
     }

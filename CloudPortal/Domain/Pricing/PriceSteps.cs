@@ -19,7 +19,7 @@ public static class PriceSteps
         if (why.Discount > 0)
         {
             var reduction = why.NetUnit - why.PublicUnit;
-            steps.Add(new(PriceStepKind.Step, $"{Percent(why.Discount)} of {Unit(why.PublicUnit, currency)}", null, Unit(reduction, currency), reduction) { IsReduction = true });
+            steps.Add(new(PriceStepKind.Step, $"{Percent(why.Discount)} of the public price", null, Unit(reduction, currency), reduction) { IsReduction = true });
         }
 
         if (why is { Days: { } days, DaysInMonth: { } daysInMonth })

@@ -34,7 +34,7 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
             return refusal;
         }
 
-        var (content, problems) = QuoteCheck.Read(shown.Content, today, quote.ResellerId is null);
+        var (content, problems) = QuoteCheck.Read(MovedUsers.Shown(shown), today, quote.ResellerId is null);
         
         // What came of this very quote is in its lines already.
         var existing = (await basis.WithoutOwnAsync(db, quote, ct)).Existing;
