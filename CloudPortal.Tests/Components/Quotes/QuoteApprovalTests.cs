@@ -1,7 +1,4 @@
-using AngleSharp.Dom;
 using Bunit;
-using CloudPortal.Components.Quotes;
-using CloudPortal.Domain;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Quotes;
 using CloudPortal.Tests.Support;

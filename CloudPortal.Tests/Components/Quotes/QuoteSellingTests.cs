@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using CloudPortal.Components.Quotes;
 using CloudPortal.Domain;

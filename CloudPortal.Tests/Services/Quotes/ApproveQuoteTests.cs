@@ -1,4 +1,3 @@
-using CloudPortal.Domain;
 using CloudPortal.Domain.Accounts;
 using CloudPortal.Domain.Quotes;
 using CloudPortal.Services.Home;

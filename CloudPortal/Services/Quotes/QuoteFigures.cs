@@ -17,7 +17,7 @@ internal static class QuoteFigures
             return;
         }
 
-        Take(version, QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval).Alternatives.FirstOrDefault());
+        Take(version, QuotePricing.Price(version.Content, read, quote.ResellerId is null, version.Sent, version.Approval).First);
     }
 
     /// <param name="version">Of which they are shown.</param>

@@ -35,7 +35,7 @@ public sealed class QuoteTimeMachine(PortalDbFactory databases, PortfolioCache p
         }
 
         var (content, problems) = QuoteCheck.Read(MovedUsers.Shown(shown), today, quote.ResellerId is null);
-        
+
         // What came of this very quote is in its lines already.
         var existing = (await basis.WithoutOwnAsync(db, quote, ct)).Existing;
         var books = Books(shown, basis, day);

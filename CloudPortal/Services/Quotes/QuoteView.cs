@@ -131,6 +131,9 @@ public sealed record QuoteViews(int Count, DateTime? First, DateTime? Last);
 public sealed record QuotePrice(
     CheckedQuote Quote, IReadOnlyList<PricedAlternative> Alternatives, IReadOnlyList<QuoteProblem> Problems, IReadOnlyList<ApprovedLine> AboveLimit)
 {
+    /// <summary>Alternative A; null where there is none.</summary>
+    public PricedAlternative? First => Alternatives is [var first, ..] ? first : null;
+
     /// <summary>Of a reseller: what acceptance would change for its other apps, for each alternative; an estimate. Null for a prospect.</summary>
     public IReadOnlyList<OrderPreview>? Orders { get; init; }
 }

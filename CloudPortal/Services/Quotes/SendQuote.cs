@@ -66,7 +66,7 @@ public sealed class SendQuote(
             return wrongState;
         }
 
-        QuoteFigures.Take(version, promised.Alternatives.FirstOrDefault());
+        QuoteFigures.Take(version, promised.First);
         await QuoteReservations.KeepAsync(db, quote, price.Quote, version.ValidUntil!.Value, context.Ct);
         context.Record(AuditAction.QuoteSent, $"Version {version.Number} to {version.Content.Recipient.ContactEmail}, valid until {version.ValidUntil:yyyy-MM-dd}");
         var token = QuoteLinks.Add(db, version, context.Now);
