@@ -31,4 +31,7 @@ public static class Days
 
     /// <summary><c>10:42</c>, of a moment in UTC.</summary>
     public static string TimeOfDay(DateTime utc) => utc.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary><c>17 March 2026 at 09:33 UTC</c></summary>
+    public static string Moment(DateTime utc) => $"{WithYear(DateOnly.FromDateTime(utc))} at {TimeOfDay(utc)} UTC";
 }

@@ -32,7 +32,7 @@ public sealed class QuoteApprovalTests : QuotePageTest
         _ = (await Portal.Get<ApproveQuote>().ApproveAsync(await Desk.AdminAsync(), number, (await Desk.ViewAsync(number)).Facts.Revision)).Value;
 
         var page = Open(number);
-        Assert.StartsWith("Ines Vidal approved on 17 November at 09:00 UTC, above the limit of 5 points: Tramontana in alternative A: 8 points, White Label, 900 users", Text(page.Find(".note.good")), StringComparison.Ordinal);
+        Assert.StartsWith("Ines Vidal approved on 17 November 2026 at 09:00 UTC, above the limit of 5 points: Tramontana in alternative A: 8 points, White Label, 900 users", Text(page.Find(".note.good")), StringComparison.Ordinal);
 
         await Cell(page, "Users of Tramontana").InputAsync("901");
         page.WaitForAssertion(() => Assert.DoesNotContain("Tramontana in", Text(page.Find(".note.good")), StringComparison.Ordinal));
