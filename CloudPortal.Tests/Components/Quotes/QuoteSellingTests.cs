@@ -33,6 +33,8 @@ public sealed class QuoteSellingTests : QuotePageTest
         _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
         var page = Open(link.Number);
         await Cell(page, "Users of Tramontana").InputAsync("901");
+        await Button(page, "Write one").ClickAsync();
+        await page.Find("textarea").ChangeAsync("Elena called");
         Portal.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Empty(page.FindAll(".note[role=status]"));
 
@@ -42,7 +44,8 @@ public sealed class QuoteSellingTests : QuotePageTest
         await Button(page, "Load it").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Four brands, please", Text(page.Find(".note.warn")), StringComparison.Ordinal));
-        Assert.Equal("901", Cell(page, "Users of Tramontana").GetAttribute("value"));
+        Assert.Equal(("901", "Elena called"), (Cell(page, "Users of Tramontana").GetAttribute("value"), page.Find("textarea").GetAttribute("value")));
+        Assert.Empty(page.FindAll(".note[role=status]"));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed partial class QuotePage : IAsyncDisposable
     private Refusal? failed;
     private bool sending;
     private bool copying;
+    private bool looksAtContent;
+    private ElementReference content;
     private Domain.Quotes.QuoteStatus? shown;
     private (string Number, int? Version)? loaded;
 
@@ -70,6 +72,15 @@ public sealed partial class QuotePage : IAsyncDisposable
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (looksAtContent && editing is not null)
+        {
+            looksAtContent = false;
+            await content.FocusAsync(preventScroll: true);
+        }
+    }
+
     private async Task LoadAsync()
     {
         await LetGoAsync();
@@ -104,6 +115,7 @@ public sealed partial class QuotePage : IAsyncDisposable
     {
         var before = editing!.View;
         if ((await Quotes.GetAsync(await Actors.GetAsync(), Number, Version)).Is(out var now, out _)
+            && (now.Facts.Status == Domain.Quotes.QuoteStatus.Draft || now.Facts.Revision == before.Facts.Revision)
             && (now.MayChange, now.IsCurrent, now.Facts.Status, now.Approval.ById) == (before.MayChange, before.IsCurrent, before.Facts.Status, before.Approval.ById))
         {
             editing.TakeNotes(now);
@@ -115,6 +127,13 @@ public sealed partial class QuotePage : IAsyncDisposable
         {
             await LoadAsync();
         }
+    }
+
+    // A button of a note goes with it: the focus stays where the note stood.
+    private async Task ReadAgainAsync()
+    {
+        await ReloadNotesAsync();
+        looksAtContent = true;
     }
 
     private async Task AskToSendAsync()

@@ -33,7 +33,7 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
 
     /// <summary>What is kept about the quote besides its content has changed; what is typed stays.</summary>
     public void TakeNotes(QuoteView now) =>
-        View = View with { Note = now.Note, FollowUpOn = now.FollowUpOn, LostReason = now.LostReason, OwnerId = now.OwnerId, OwnerName = now.OwnerName, Sellers = now.Sellers };
+        View = View with { Note = now.Note, FollowUpOn = now.FollowUpOn, LostReason = now.LostReason, Reception = now.Reception, State = now.State, IsDecided = now.IsDecided, OwnerId = now.OwnerId, OwnerName = now.OwnerName, Sellers = now.Sellers };
 
     /// <summary>The question after recipient, days and terms is open.</summary>
     public bool AreTermsOpen { get; private set; }
