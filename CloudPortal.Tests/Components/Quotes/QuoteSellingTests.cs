@@ -66,6 +66,23 @@ public sealed class QuoteSellingTests : QuotePageTest
     }
 
     [Fact]
+    public async Task Once_the_version_before_was_declined_its_draft_offers_no_link_to_it()
+    {
+        var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana()));
+        _ = (await Portal.Get<QuoteDrafts>().StartVersionAsync(Desk.Seller, link.Number)).Value;
+        var page = Open(link.Number);
+        Assert.True(HasButton(page, "Copy a new link"));
+        _ = (await Portal.Get<AnswerQuote>().DeclineAsync(await Desk.RecipientAsync(link.Token), "Elena Riva", "Too dear", "203.0.113.7")).Value;
+
+        Portal.Clock.Advance(TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.True(HasButton(page, "Load it")));
+        await Button(page, "Load it").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Elena Riva declined version 1 on 17 November 2026 at 09:00 UTC: Too dearSeen to", Text(page.Find(".note.warn"))));
+        Assert.False(HasButton(page, "Copy a new link"));
+    }
+
+    [Fact]
     public async Task The_list_of_what_expires_shows_the_version_that_does()
     {
         var link = await Desk.SendAsync(await Desk.DraftAsync(QuoteDesk.Tramontana() with { ValidUntil = new(2026, 11, 20) }));

@@ -32,8 +32,11 @@ internal sealed class QuoteEditing(QuoteView view, Func<QuoteContent, Task<Outco
     public bool IsTried { get; private set; }
 
     /// <summary>What is kept about the quote besides its content has changed; what is typed stays.</summary>
-    public void TakeNotes(QuoteView now) =>
+    public void TakeNotes(QuoteView now)
+    {
         View = View with { Note = now.Note, FollowUpOn = now.FollowUpOn, LostReason = now.LostReason, Reception = now.Reception, State = now.State, IsDecided = now.IsDecided, OwnerId = now.OwnerId, OwnerName = now.OwnerName, Sellers = now.Sellers };
+        Changed?.Invoke();
+    }
 
     /// <summary>The question after recipient, days and terms is open.</summary>
     public bool AreTermsOpen { get; private set; }
