@@ -40,6 +40,9 @@ public sealed class FirstRunJourney(Portal portal) : Journey(portal)
         var page = home.Page;
         await home.Action("License the tenth").ClickAsync();
         var wizard = new NewWhiteLabelPage(page);
+        // A page that is gone to takes the focus to its heading; keys before that would go there.
+        await Expect(wizard.Heading).ToHaveTextAsync("New White Label");
+        await Expect(wizard.Heading).ToBeFocusedAsync();
         await wizard.Name.PressSequentiallyAsync("Aurora Voice");
         await Expect(wizard.CloudId).ToHaveValueAsync("AURORAVOICE");
         await Expect(wizard.Free).ToBeVisibleAsync();

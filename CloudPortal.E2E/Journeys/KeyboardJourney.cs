@@ -51,6 +51,7 @@ public sealed class KeyboardJourney(Portal portal) : Journey(portal)
         await page.Keyboard.PressAsync("Enter");
         var apps = new AppsPage(page);
         await Expect(apps.Row("HARBORLAW")).ToBeVisibleAsync();
+        await Expect(apps.Heading).ToBeFocusedAsync();
 
         await page.TabToAsync(apps.Toggle("Nimbus Phone"));
         await page.Keyboard.PressAsync("ArrowLeft");
@@ -65,6 +66,8 @@ public sealed class KeyboardJourney(Portal portal) : Journey(portal)
         await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "License a White Label" }).First);
         await page.Keyboard.PressAsync("Enter");
         var wizard = new NewWhiteLabelPage(page);
+        await Expect(wizard.Heading).ToHaveTextAsync("New White Label");
+        await Expect(wizard.Heading).ToBeFocusedAsync();
         await page.TabToAsync(wizard.Name);
         await page.Keyboard.TypeAsync("Hands Free");
         await Expect(wizard.CloudId).ToHaveValueAsync("HANDSFREE");
